@@ -1,0 +1,35 @@
+import type { ChatRef, Inbound } from '../../src/chat/event.ts'
+import { consoleEvent } from './schema.ts'
+
+/** The platform of the console's groups and of everybody's first account. */
+export const consolePlatform = 'console'
+/** The console has one tenant. */
+export const consoleTenant = 'console'
+
+/** A group of the console as the program knows it. */
+export function groupRef(id: string): ChatRef {
+  return { platform: consolePlatform, tenant: consoleTenant, id, kind: 'group' }
+}
+
+/** Reads what happened as an event; what is not of its form throws. */
+export function toEvents(raw: unknown): Inbound[] {
+  const event = consoleEvent.parse(raw)
+  const { platform, account, group, at } = event
+  const from = { platform, tenant: consoleTenant, id: account, name: account }
+  const direct: ChatRef = { platform, tenant: consoleTenant, id: account, kind: 'dm' }
+  const base = { eventId: event.id, chat: group === undefined ? direct : groupRef(group), from, at }
+  if (event.t === 'action') {
+    return [{ ...base, t: 'action', cardKey: event.card, action: event.action, values: event.values }]
+  }
+  const { id, text, mention, replyTo } = event
+  return [
+    {
+      ...base,
+      t: 'message',
+      messageId: id,
+      text,
+      mentionsBot: mention,
+      ...(replyTo === undefined ? {} : { replyTo }),
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+import { type App, type AppParts, createApp } from './app.ts'
+import type { Inbound } from './chat/event.ts'
+import { startHeartbeat } from './heartbeat.ts'
+
+/** A running bot. `stop` takes nothing more in and lets what is under way end. */
+export interface Bot {
+  readonly app: App
+  stop(): Promise<void>
+}
+
+/** Puts the bot together, connects it to its platforms and lets it live. */
+export async function runBot(parts: AppParts): Promise<Bot> {
+  const app = createApp(parts)
+  const heartbeat = startHeartbeat(app, parts.clock, parts.log)
+  const take = async (events: readonly Inbound[]) => {
+    const received = await app.receive(events)
+    heartbeat.beat()
+    return received.find((each) => each.reply)?.reply
+  }
+  for (const adapter of parts.adapters) await adapter.start(take)
+  return {
+    app,
+    stop: async () => {
+      for (const adapter of parts.adapters) await adapter.stop()
+      await heartbeat.stop()
+    },
+  }
+}

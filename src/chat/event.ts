@@ -1,0 +1,49 @@
+/** An account on a platform as the platform itself vouches for it; `id` is unique within the tenant. */
+export interface UserRef {
+  readonly platform: string
+  readonly tenant: string
+  readonly id: string
+  readonly name?: string
+}
+
+/** A conversation. The `id` of a direct one is the other person's user id; adapters translate. */
+export interface ChatRef {
+  readonly platform: string
+  readonly tenant: string
+  readonly id: string
+  readonly kind: 'group' | 'dm'
+}
+
+interface Base {
+  /** Unique within (platform, tenant); the same happening delivered again carries the same one. */
+  readonly eventId: string
+  readonly chat: ChatRef
+  readonly from: UserRef
+  /** When the person acted, by the platform's clock. */
+  readonly at: Date
+}
+
+export interface MessageEvent extends Base {
+  readonly t: 'message'
+  readonly messageId: string
+  readonly text: string
+  readonly mentionsBot: boolean
+  /** The platform's id of the message that this one quotes or answers. */
+  readonly replyTo?: string
+}
+
+export interface ActionEvent extends Base {
+  readonly t: 'action'
+  /** The key of the card as it was sent. */
+  readonly cardKey: string
+  readonly action: string
+  readonly values: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Everything a platform can tell the bot, in one shape for all platforms. */
+export type Inbound = MessageEvent | ActionEvent
+
+/** What a card action is answered with at once, visible to the acting person only. */
+export interface ActionReply {
+  readonly text: string
+}

@@ -1,0 +1,26 @@
+import type { Generated } from 'kysely'
+import type { ActivityId, ChatId, MemberId, OrganisationId } from '../../domain/ids.ts'
+
+/** A question the bot asked; the member's next message there may be its answer. One per member and chat. */
+export interface PromptTable {
+  organisation_id: OrganisationId
+  member_id: MemberId
+  chat_id: ChatId
+  kind: 'share' | 'extend'
+  activity_id: ActivityId | null
+  expires_at: Date
+}
+
+/** What accounts nobody could be tied to have sent: the "who is this?" queue. */
+export interface UnidentifiedTable {
+  organisation_id: OrganisationId
+  chat_id: ChatId
+  platform: string
+  tenant: string
+  external_id: string
+  source_key: string
+  text: string
+  sent_at: Date
+  resolved_at: Generated<Date | null>
+  seq: Generated<number>
+}

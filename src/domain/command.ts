@@ -1,0 +1,54 @@
+import { type CommandName, type CommandWords, commands } from '../lexicon/commands.ts'
+import { dayWords, unitHours, untilWords, weekdayWords } from '../lexicon/deadline-words.ts'
+import { issueAfter } from '../lexicon/share-words.ts'
+
+export interface CommandRead {
+  readonly name: CommandName
+  readonly argument: string
+}
+
+const SIGN = /^[/／]/u
+const END = /[\s.!~。！～]+$/u
+
+/**
+ * Reads a command: the whole message is one of its words, with what the command takes after it. Short forms
+ * are understood only where `called` (a direct message, or after the bot was called).
+ */
+export function readCommand(text: string, called: boolean): CommandRead | undefined {
+  if (text.length > 80) return undefined
+  const words = text.normalize('NFKC').trim().replace(SIGN, '').replace(END, '').toLowerCase()
+  const spellings = commands
+    .flatMap((command) => spellingsOf(command, called).map((word) => ({ command, word })))
+    .sort((one, other) => other.word.length - one.word.length)
+  for (const { command, word } of spellings) {
+    if (!words.startsWith(word)) continue
+    const argument = argumentOf(command, words.slice(word.length))
+    if (argument !== undefined) return { name: command.name, argument }
+  }
+  return undefined
+}
+
+function spellingsOf(command: CommandWords, called: boolean): readonly string[] {
+  return [...command.words.zh, ...command.words.en, ...(called ? command.short : [])]
+}
+
+/** What follows the word, if this command may be followed by it. */
+function argumentOf(command: CommandWords, rest: string): string | undefined {
+  const argument = rest.trim()
+  if (argument === '') return ''
+  if (command.takes === 'issue') return issueIn(rest)
+  if (command.takes === 'deadline') return looksLikeDeadline(rest) ? argument : undefined
+  return undefined
+}
+
+/** The number of an issue, if nothing else follows. */
+function issueIn(rest: string): string | undefined {
+  const found = issueAfter.exec(rest)
+  return found?.[0].length === rest.length ? found[2] : undefined
+}
+
+function looksLikeDeadline(rest: string): boolean {
+  if (/^\s|^\d/u.test(rest)) return true
+  const starts = [...untilWords, ...weekdayWords.flat(), ...dayWords.map(([word]) => word)]
+  return starts.some((word) => rest.startsWith(word)) || unitHours.some(([unit]) => rest.endsWith(unit))
+}

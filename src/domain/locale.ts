@@ -1,0 +1,2 @@
+/** The languages the bot speaks. */
+export type Locale = 'zh-CN' | 'en'

@@ -1,0 +1,53 @@
+import { schedule } from 'node-cron'
+import type { App } from './app.ts'
+import type { Clock, Timer } from './ports/clock.ts'
+import type { Log } from './ports/log.ts'
+
+export interface Heartbeat {
+  /** Carries out what is due now, without waiting for the next beat. */
+  beat(): void
+  /** No more beats; resolves when work under way has ended. */
+  stop(): Promise<void>
+}
+
+/** A beat at least this often, in case the clock jumped or another process made something due. */
+const EVERY_HALF_MINUTE = '*/30 * * * * *'
+const LONGEST_WAIT = 10 * 60_000
+
+/**
+ * Lets the bot live in real time: carries out what is due on each beat and at the exact instant of the next thing
+ * due. A beat that fails is logged, and the next one tries again.
+ */
+export function startHeartbeat(
+  app: Pick<App, 'runDue' | 'nextDue' | 'close'>,
+  clock: Clock,
+  log: Log,
+): Heartbeat {
+  let timer: Timer | undefined
+  let stopped = false
+  const wakeAtNext = async () => {
+    const next = await app.nextDue()
+    timer?.cancel()
+    if (!next || stopped) return
+    const wait = Math.min(LONGEST_WAIT, Math.max(1, next.getTime() - clock.now().getTime()))
+    timer = clock.timer(wait, beat)
+  }
+  const beat = () => {
+    if (stopped) return
+    app
+      .runDue()
+      .then(wakeAtNext)
+      .catch((error: Error) => log.error('beat failed', { error }))
+  }
+  const task = schedule(EVERY_HALF_MINUTE, beat, { noOverlap: true })
+  beat()
+  return {
+    beat,
+    stop: async () => {
+      stopped = true
+      timer?.cancel()
+      await task.destroy()
+      await app.close()
+    },
+  }
+}

@@ -1,0 +1,219 @@
+import type { Capabilities } from './chat/adapter.ts'
+import type { ActionReply, Inbound } from './chat/event.ts'
+import { findStudy } from './db/queries/activities.ts'
+import { type Db, inTransaction, savepoint, type Tx } from './db/transaction.ts'
+import { isTransient } from './db/transient.ts'
+import { type Place, readFacts } from './facts.ts'
+import { type Intent, retention } from './intent.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Log } from './ports/log.ts'
+import type { Random } from './ports/random.ts'
+import { route } from './router.ts'
+import { nothingOpen } from './text/acknowledge.ts'
+import { forget } from './usecases/ask.ts'
+import { directChat } from './usecases/direct-chat.ts'
+import { giveHint } from './usecases/give-hint.ts'
+import { queueUnidentified } from './usecases/queue-unidentified.ts'
+import { recordAnswers } from './usecases/record-answers.ts'
+import { recordComment } from './usecases/record-comment.ts'
+import { recordFinish } from './usecases/record-finish.ts'
+import { recordShares } from './usecases/record-shares.ts'
+import { privately, type Reply } from './usecases/reply.ts'
+import { runCommand } from './usecases/run-command.ts'
+import { said } from './usecases/said.ts'
+import { sendReplies } from './usecases/send-replies.ts'
+import { submitForm } from './usecases/submit-form.ts'
+import type { Actor, Origin, Turn } from './usecases/turn.ts'
+
+export interface InboundContext {
+  readonly db: Db
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  capabilities(platform: string): Capabilities
+}
+
+/**
+ * What became of an event: `ignored` was not for the bot and `quiet` asked for nothing, of both nothing was
+ * kept; `taken` is recorded and answered; `repeated` had been taken before; `parked` could not be worked on and
+ * waits for a person.
+ */
+export interface Received {
+  readonly kind: 'ignored' | 'quiet' | 'taken' | 'repeated' | 'parked'
+  readonly reply?: ActionReply
+}
+
+/**
+ * Takes events in: each is routed, worked on by one use case and answered, all in one transaction. Once this
+ * resolves everything is stored and the platform may be acknowledged; if it throws, nothing is.
+ */
+export function receive(ctx: InboundContext, events: readonly Inbound[]): Promise<Received[]> {
+  const now = ctx.clock.now()
+  return inTransaction(ctx.db, async (tx) => {
+    const received: Received[] = []
+    for (const event of events) received.push(await receiveOne(ctx, tx, event, now))
+    return received
+  })
+}
+
+async function receiveOne(ctx: InboundContext, tx: Tx, event: Inbound, now: Date): Promise<Received> {
+  let meant: Intent | undefined
+  const outcome = await savepoint(tx, async (): Promise<Received> => {
+    const place = await readFacts(tx, event, now)
+    if (!place) return { kind: 'ignored' }
+    meant = route(event, place.facts)
+    if (meant.kind === 'ignore') return { kind: 'ignored' }
+    if (meant.kind === 'quiet') return { kind: 'quiet' }
+    if (!(await insertKey(tx, event, now))) return repeated(tx, event)
+    const turn = {
+      tx,
+      now,
+      random: ctx.random,
+      organisation: place.organisation,
+      capabilities: ctx.capabilities,
+    }
+    const reply = await work(turn, place, event, meant)
+    if (!reply) return { kind: 'taken' }
+    await keys(tx, event)
+      .set({ reply: JSON.stringify(reply) })
+      .execute()
+    return { kind: 'taken', reply }
+  })
+  if (outcome.kind === 'done') return outcome.value
+  if (isTransient(outcome.error)) throw outcome.error
+  ctx.log.error('event parked', {
+    platform: event.chat.platform,
+    kind: meant?.kind ?? 'unrouted',
+    error: asError(outcome.error),
+  })
+  return park(tx, event, now, meant, outcome.error)
+}
+
+async function work(
+  turn: Turn,
+  place: Place,
+  event: Inbound,
+  intent: Intent,
+): Promise<ActionReply | undefined> {
+  const origin = await originOf(turn, place, event)
+  if (!place.actor) {
+    await welcomeStranger(turn, origin, event, intent)
+    return undefined
+  }
+  if (place.facts.prompt && intent.kind !== 'unclear') await forget(turn, place.actor)
+  const replies = await act(turn, place.actor, origin, intent)
+  return sendReplies(turn, event.from, origin, replies)
+}
+
+async function act(turn: Turn, actor: Actor, origin: Origin, intent: Intent): Promise<readonly Reply[]> {
+  switch (intent.kind) {
+    case 'share': {
+      const { activityId, text } = intent
+      const [outcome] = await recordShares(turn, [{ actor, origin, activityId, text }])
+      return outcome?.replies ?? []
+    }
+    case 'answers': {
+      const { activityId, reading } = intent
+      const [replies] = await recordAnswers(turn, [{ actor, origin, activityId, ...reading }])
+      return replies ?? []
+    }
+    case 'form':
+      return submitForm(turn, actor, origin, intent)
+    case 'finish':
+      return recordFinish(turn, actor, origin, intent.activityId)
+    case 'late':
+      return [await sayNothingOpen(turn)]
+    case 'comment':
+      return recordComment(turn, actor, origin, intent)
+    case 'command':
+      return runCommand(turn, actor, origin, intent)
+    case 'unclear':
+      if (origin.kind === 'dm') await giveHint(turn, actor)
+      return []
+    case 'quiet':
+    case 'ignore':
+      return []
+  }
+}
+
+async function sayNothingOpen(turn: Turn): Promise<Reply> {
+  const { locale, id } = turn.organisation
+  const last = await findStudy(turn.tx, id, undefined, turn.now)
+  const closed = said(turn, last?.closesAt)
+  return privately(nothingOpen(locale, last && closed ? { issueNo: last.issueNo, closed } : undefined))
+}
+
+async function welcomeStranger(turn: Turn, origin: Origin, event: Inbound, intent: Intent): Promise<void> {
+  const brings =
+    intent.kind === 'share' || intent.kind === 'answers' || intent.kind === 'finish' || intent.kind === 'form'
+  if (brings) return queueUnidentified(turn, event.from, origin, textOf(event))
+  if (event.chat.kind === 'dm') await queueUnidentified(turn, event.from, origin, undefined)
+}
+
+function textOf(event: Inbound): string {
+  return event.t === 'message'
+    ? event.text
+    : Object.entries(event.values)
+        .map((field) => field.join(' '))
+        .join(', ')
+}
+
+async function originOf(turn: Turn, place: Place, event: Inbound): Promise<Origin> {
+  const message = event.t === 'message' ? event.messageId : undefined
+  const { platform, tenant, id } = event.chat
+  return {
+    sourceKey: [platform, tenant, id, message ?? event.eventId].join('/'),
+    chatId: place.chatId ?? (await directChat(turn, event.from)),
+    kind: event.t === 'action' ? 'action' : event.chat.kind,
+    messageId: message,
+    sentAt: event.at,
+  }
+}
+
+async function insertKey(tx: Tx, event: Inbound, now: Date): Promise<boolean> {
+  const row = await tx
+    .insertInto('inbound_event')
+    .values({ ...keyOf(event), received_at: now, state: 'done', reason: null, payload: null, reply: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('event_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function repeated(tx: Tx, event: Inbound): Promise<Received> {
+  const row = await tx
+    .selectFrom('inbound_event')
+    .where((eb) => eb.and(keyOf(event)))
+    .select('reply')
+    .executeTakeFirst()
+  return row?.reply ? { kind: 'repeated', reply: row.reply } : { kind: 'repeated' }
+}
+
+async function park(
+  tx: Tx,
+  event: Inbound,
+  now: Date,
+  meant: Intent | undefined,
+  error: unknown,
+): Promise<Received> {
+  const payload = meant && retention(meant) === 'full' ? JSON.stringify(event) : null
+  const reason = asError(error).message.slice(0, 500)
+  await tx
+    .insertInto('inbound_event')
+    .values({ ...keyOf(event), received_at: now, state: 'parked', reason, payload, reply: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return { kind: 'parked' }
+}
+
+function keys(tx: Tx, event: Inbound) {
+  return tx.updateTable('inbound_event').where((eb) => eb.and(keyOf(event)))
+}
+
+function keyOf(event: Inbound) {
+  return { platform: event.chat.platform, tenant: event.chat.tenant, event_id: event.eventId }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,20 @@
+/**
+ * What may stand in a log line. The list is closed on purpose: no message text, token, name or platform id
+ * has a field here, so none can be logged.
+ */
+export interface LogFields {
+  readonly platform?: string
+  readonly kind?: string
+  readonly state?: string
+  readonly count?: number
+  readonly ms?: number
+  readonly attempts?: number
+  readonly code?: string
+  readonly error?: Error
+}
+
+export interface Log {
+  info(what: string, fields?: LogFields): void
+  warn(what: string, fields?: LogFields): void
+  error(what: string, fields?: LogFields): void
+}

@@ -1,0 +1,154 @@
+import { consolePlatform, consoleTenant, groupRef } from '../../adapters/console/inbound.ts'
+import type { ConsoleEvent } from '../../adapters/console/schema.ts'
+import { getOrganisation } from '../db/queries/organisations.ts'
+import { memberNamed } from '../db/queries/people.ts'
+import { newestSent } from '../db/queries/record.ts'
+import { type Db, inTransaction } from '../db/transaction.ts'
+import type { OrganisationId } from '../domain/ids.ts'
+import type { Random } from '../ports/random.ts'
+import type { ScriptFault } from '../text/script-fault.ts'
+import { bindAccount } from '../usecases/bind-account.ts'
+import { joinBranch } from '../usecases/join-branch.ts'
+import { leaveBranch } from '../usecases/leave-branch.ts'
+import type { Turn } from '../usecases/turn.ts'
+import type { ReplayStore } from './run-script.ts'
+import type { Account, Step } from './script.ts'
+import { ScriptError } from './script-error.ts'
+import type { World } from './world.ts'
+
+/** A script under way. */
+export interface Stage {
+  readonly world: World
+  readonly store: ReplayStore
+  readonly random: Random
+  readonly organisationId: OrganisationId
+  /** The store as it is open now. */
+  db: Db
+  /** What has happened, by message id, for a second delivery. */
+  readonly happened: Map<string, ConsoleEvent>
+}
+
+type StepOf<Verb extends Step['verb']> = Extract<Step, { verb: Verb }>
+
+/** Lets one step happen and everything that follows from it. What only running shows to be wrong is a `ScriptError`. */
+export async function runStep(stage: Stage, step: Step, line: number | undefined): Promise<void> {
+  const { world } = stage
+  switch (step.verb) {
+    case 'at':
+      return world.moveTo(step.at)
+    case 'say':
+      return happen(stage, await saying(stage, step, line))
+    case 'press':
+      return happen(stage, pressing(stage, step, line))
+    case 'redeliver':
+      await world.happen(stage.happened.get(step.id)!)
+      return
+    case 'join':
+    case 'leave':
+    case 'bind':
+      await inTransaction(stage.db, async (tx) => {
+        const organisation = await getOrganisation(tx, stage.organisationId)
+        await changePeople({ tx, now: world.now(), random: stage.random, organisation }, step)
+      })
+      return world.settle()
+    case 'restart':
+      stage.db = await stage.store.reopen()
+      return world.restart(stage.db)
+    case 'failSends':
+      return world.console.failSends(groupRef(step.in), step.times)
+  }
+}
+
+async function happen(stage: Stage, event: ConsoleEvent): Promise<void> {
+  stage.happened.set(event.id, event)
+  await stage.world.happen(event)
+}
+
+async function saying(stage: Stage, step: StepOf<'say'>, line: number | undefined): Promise<ConsoleEvent> {
+  const replyTo = step.replyTo === 'push' ? await newestPush(stage, step, line) : step.replyTo
+  return {
+    t: 'message',
+    ...placeOf(step),
+    id: step.id,
+    at: step.sentAt ?? stage.world.now(),
+    text: step.text,
+    mention: step.mention,
+    ...(replyTo === undefined ? {} : { replyTo }),
+  }
+}
+
+async function newestPush(
+  stage: Stage,
+  { in: group, from }: StepOf<'say'>,
+  line: number | undefined,
+): Promise<string> {
+  const chat = group === undefined ? from : { platform: consolePlatform, id: group }
+  const id = await newestSent(stage.db, stage.organisationId, 'push', chat)
+  return id ?? fail(line, { code: 'no-such', what: 'push', name: group ?? from.id })
+}
+
+function pressing({ world }: Stage, step: StepOf<'press'>, line: number | undefined): ConsoleEvent {
+  const { in: group, from } = step
+  const kind = group === undefined ? 'dm' : 'group'
+  const place = {
+    id: group ?? from.id,
+    platform: group === undefined ? from.platform : consolePlatform,
+    kind,
+  }
+  const card = world.console.messages
+    .filter(({ to }) => to.kind === place.kind && to.id === place.id && to.platform === place.platform)
+    .flatMap(({ message }) => (message.t === 'card' ? [message.card] : []))
+    .at(-1)
+  if (!card) return fail(line, { code: 'no-such', what: 'card', name: group ?? from.id })
+  const button = card.buttons.find(({ action }) => action === step.button)
+  if (!button) return fail(line, { code: 'no-such', what: 'button', name: step.button })
+  const values = Object.fromEntries(
+    Object.entries(step.values).map(([name, value]) => [name, fieldValue(value)]),
+  )
+  return {
+    t: 'action',
+    ...placeOf(step),
+    id: step.id,
+    at: world.now(),
+    card: card.key,
+    action: button.action,
+    values,
+  }
+}
+
+function fieldValue(value: string | readonly string[]): string | string[] {
+  return typeof value === 'string' ? value : [...value]
+}
+
+function placeOf({ in: group, from }: { readonly in: string | undefined; readonly from: Account }) {
+  return { platform: from.platform, account: from.id, ...(group === undefined ? {} : { group }) }
+}
+
+type Changing = Pick<Turn, 'tx' | 'now' | 'random' | 'organisation'>
+
+async function changePeople(
+  turn: Changing,
+  step: StepOf<'join'> | StepOf<'leave'> | StepOf<'bind'>,
+): Promise<void> {
+  const named = (name: string) => memberNamed(turn.tx, turn.organisation.id, name)
+  switch (step.verb) {
+    case 'join': {
+      const memberId = await joinBranch(turn, step.name, step.branch)
+      return bindAccount(turn, memberId, { platform: consolePlatform, tenant: consoleTenant, id: step.name })
+    }
+    case 'leave': {
+      const member = await named(step.name)
+      if (member) await leaveBranch(turn, member.id, step.branch)
+      return
+    }
+    case 'bind': {
+      const member = await named(step.as)
+      const { platform, id } = step.account
+      if (member) await bindAccount(turn, member.id, { platform, tenant: consoleTenant, id })
+    }
+  }
+}
+
+function fail(line: number | undefined, fault: ScriptFault): never {
+  throw new ScriptError([{ line, fault }])
+}

@@ -1,0 +1,148 @@
+import type { ActionEvent, Inbound, MessageEvent } from './chat/event.ts'
+import { readAnswers } from './domain/answers.ts'
+import { activityOfCard } from './domain/card-key.ts'
+import { readCommand } from './domain/command.ts'
+import { readForm } from './domain/form.ts'
+import type { ActivityId, ShareId } from './domain/ids.ts'
+import { isCourtesy, isGreeting, isProse, isQuestion } from './domain/prose.ts'
+import { readShareMark } from './domain/share-mark.ts'
+import type { Question } from './domain/study-item.ts'
+import type { Intent } from './intent.ts'
+
+/** A study activity as far as messages about it are concerned. */
+export interface OpenActivity {
+  readonly id: ActivityId
+  readonly issueNo: number
+  readonly questions: readonly Question[]
+}
+
+/** What must be known of the world to tell what an event means. */
+export interface RouteFacts {
+  readonly chat: { readonly kind: 'group' | 'dm'; readonly use: 'mixed' | 'study' }
+  /** Those whose window holds the moment the event was sent, newest first. */
+  readonly activities: readonly OpenActivity[]
+  /** The one whose window ended last before that moment. */
+  readonly lastClosed: OpenActivity | undefined
+  readonly repliesTo:
+    | { readonly kind: 'bot'; readonly activityId: ActivityId | undefined }
+    | { readonly kind: 'share'; readonly shareId: ShareId; readonly activityId: ActivityId }
+    | undefined
+  /** A question the bot asked this member here. */
+  readonly prompt:
+    | { readonly kind: 'share' | 'extend'; readonly activityId: ActivityId | undefined }
+    | undefined
+  readonly shareMinLetters: number
+}
+
+/** Longer texts that were not understood are pasted matter; a hint would be noise. */
+const HINT_MAX_CHARACTERS = 200
+
+/** Tells what an event means. Pure; every event has exactly one meaning. */
+export function route(event: Inbound, facts: RouteFacts): Intent {
+  return event.t === 'action' ? routeAction(event, facts) : routeMessage(event, facts)
+}
+
+function routeAction(event: ActionEvent, facts: RouteFacts): Intent {
+  const activity = facts.activities.find((open) => open.id === activityOfCard(event.cardKey))
+  if (event.action !== 'finished' && event.action !== 'submit') return { kind: 'quiet' }
+  if (!activity) return { kind: 'late' }
+  if (event.action === 'finished') return { kind: 'finish', activityId: activity.id }
+  const share = typeof event.values.share === 'string' ? event.values.share.trim() : ''
+  return { kind: 'form', activityId: activity.id, reading: readForm(event.values, activity.questions), share }
+}
+
+function routeMessage(event: MessageEvent, all: RouteFacts): Intent {
+  const facts = concerned(all)
+  const called = facts.chat.kind === 'dm' || event.mentionsBot
+  const addressed = called || facts.repliesTo?.kind === 'bot'
+  const text = event.mentionsBot ? withoutMention(event.text) : event.text
+  return (
+    answerToPrompt(text, facts) ??
+    commandIn(text, facts, called, addressed) ??
+    markedShare(text, facts, addressed) ??
+    answersIn(text, facts, addressed) ??
+    replyIn(text, facts) ??
+    (called ? told(text, facts) : { kind: 'ignore' })
+  )
+}
+
+/** A reply to one of the bot's messages is about the activity of that message and no other. */
+function concerned(facts: RouteFacts): RouteFacts {
+  const { repliesTo } = facts
+  if (repliesTo?.kind !== 'bot' || !repliesTo.activityId) return facts
+  return { ...facts, activities: facts.activities.filter((open) => open.id === repliesTo.activityId) }
+}
+
+function withoutMention(text: string): string {
+  return text.replace(/^\s*@\S+\s*/u, '')
+}
+
+function answerToPrompt(text: string, facts: RouteFacts): Intent | undefined {
+  const { prompt } = facts
+  if (!prompt || readCommand(text, true)) return undefined
+  if (prompt.kind === 'extend') return { kind: 'command', name: 'extend', argument: text.trim() }
+  if (readShareMark(text, true) || answersIn(text, facts, true) || isCourtesy(text)) return undefined
+  return prompt.activityId ? { kind: 'share', activityId: prompt.activityId, text: text.trim() } : undefined
+}
+
+function commandIn(text: string, facts: RouteFacts, called: boolean, addressed: boolean): Intent | undefined {
+  if (!addressed && facts.chat.use !== 'study') return undefined
+  const command = readCommand(text, called)
+  if (!command) return undefined
+  const { name, argument } = command
+  if (name !== 'finished') return { kind: 'command', name, argument }
+  const activityId = newest(facts)
+  return activityId ? { kind: 'finish', activityId } : { kind: 'late' }
+}
+
+function markedShare(text: string, facts: RouteFacts, addressed: boolean): Intent | undefined {
+  const free = addressed || facts.chat.use === 'study'
+  const share = readShareMark(text, free)
+  if (!share) return undefined
+  const named = facts.activities.find((activity) => activity.issueNo === share.issue?.no)
+  const activityId = named?.id ?? (share.issue?.certain ? undefined : newest(facts))
+  if (activityId) return { kind: 'share', activityId, text: share.text }
+  return { kind: free ? 'late' : 'ignore' }
+}
+
+function answersIn(text: string, facts: RouteFacts, addressed: boolean): Intent | undefined {
+  for (const activity of facts.activities) {
+    const reading = readAnswers(text, activity.questions, { addressed })
+    if (reading.kind === 'answers') return { kind: 'answers', activityId: activity.id, reading }
+  }
+  return addressed && answersClosed(text, facts) ? { kind: 'late' } : undefined
+}
+
+function answersClosed(text: string, { lastClosed }: RouteFacts): boolean {
+  return (
+    lastClosed !== undefined &&
+    readAnswers(text, lastClosed.questions, { addressed: true }).kind === 'answers'
+  )
+}
+
+function replyIn(text: string, facts: RouteFacts): Intent | undefined {
+  const { repliesTo } = facts
+  if (repliesTo?.kind === 'share') {
+    return { kind: 'comment', activityId: repliesTo.activityId, shareId: repliesTo.shareId }
+  }
+  if (repliesTo?.kind !== 'bot') return undefined
+  if (isCourtesy(text) || isGreeting(text) || isQuestion(text)) return { kind: 'quiet' }
+  return shareOf(text, facts)
+}
+
+/** Said to the bot without a mark: a share if it tells something, else not understood. */
+function told(text: string, facts: RouteFacts): Intent {
+  const tells = isProse(text, facts.shareMinLetters) && !isQuestion(text)
+  if (tells && (newest(facts) || facts.lastClosed)) return shareOf(text, facts)
+  if (isCourtesy(text) || text.length > HINT_MAX_CHARACTERS) return { kind: 'quiet' }
+  return isGreeting(text) || isProse(text, 2) ? { kind: 'unclear' } : { kind: 'quiet' }
+}
+
+function shareOf(text: string, facts: RouteFacts): Intent {
+  const activityId = newest(facts)
+  return activityId ? { kind: 'share', activityId, text: text.trim() } : { kind: 'late' }
+}
+
+function newest(facts: RouteFacts): ActivityId | undefined {
+  return facts.activities[0]?.id
+}

@@ -1,0 +1,164 @@
+import type { RefusedAnswer } from '../domain/answers/answer.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { Question } from '../domain/study-item.ts'
+import { numberedAnswer } from './answer-values.ts'
+
+/** What was recorded of a member's answers, for that member alone. */
+export interface AnswersRecorded {
+  readonly questions: readonly Question[]
+  readonly given: readonly { readonly no: number; readonly value: string }[]
+  readonly refused: readonly RefusedAnswer[]
+  /** The questions that have no answer yet. */
+  readonly missing: readonly number[]
+  readonly shared: 'with-it' | 'not'
+}
+
+/** Says exactly what was recorded, what could not be, and what is still open. */
+export function answersRecorded(locale: Locale, recorded: AnswersRecorded): string {
+  const parts = [given(locale, recorded), ...refusals(locale, recorded), rest(locale, recorded)]
+  return parts.filter((part) => part !== '').join(locale === 'zh-CN' ? '' : ' ')
+}
+
+function given(locale: Locale, { questions, given, shared }: AnswersRecorded): string {
+  const answers = given.map(({ no, value }) => numberedAnswer(locale, no, kindOf(questions, no), value))
+  const share = shared === 'with-it' ? [locale === 'zh-CN' ? '你的分享' : 'your share'] : []
+  const all = [...share, ...answers]
+  if (all.length === 0) return ''
+  return locale === 'zh-CN' ? `记下了：${all.join('、')}。` : `Noted: ${all.join(', ')}.`
+}
+
+function kindOf(questions: readonly Question[], no: number) {
+  return questions.find((question) => question.no === no)?.kind ?? 'gap'
+}
+
+function rest(locale: Locale, { missing, given }: AnswersRecorded): string {
+  const numbers = missing.join(locale === 'zh-CN' ? '、' : ', ')
+  if (locale === 'zh-CN') {
+    if (missing.length > 0) return `第${numbers}题还没答，截止前都能改。`
+    return given.length > 0 ? '题都答了，截止前都能改。' : ''
+  }
+  if (missing.length > 0) return `Still open: ${numbers}. You can change answers until it closes.`
+  return given.length > 0 ? 'All answered; you can change answers until it closes.' : ''
+}
+
+function refusals(locale: Locale, { refused, questions }: AnswersRecorded): string[] {
+  return refused.map((answer) =>
+    locale === 'zh-CN' ? zhRefusal(answer, questions) : enRefusal(answer, questions),
+  )
+}
+
+function letters(questions: readonly Question[], no: number | undefined): string {
+  const choices = questions.find((question) => question.no === no)?.choices ?? []
+  return `${choices[0]?.letter ?? 'A'}–${choices.at(-1)?.letter ?? 'D'}`
+}
+
+function zhRefusal({ no, given, why }: RefusedAnswer, questions: readonly Question[]): string {
+  switch (why) {
+    case 'no-such-question':
+      return `没有第${no}题，这期共${questions.length}题。`
+    case 'no-such-choice':
+      return `第${no}题没有${given}这个选项，可选${letters(questions, no)}。`
+    case 'one-choice-only':
+      return `第${no}题是单选，选一个就好。`
+    case 'not-true-or-false':
+      return `第${no}题请答「对」或「错」。`
+    case 'unreadable':
+      return no ? `第${no}题没看懂，可以这样写：${no}A。` : `「${cut(given)}」没看懂。`
+  }
+}
+
+function enRefusal({ no, given, why }: RefusedAnswer, questions: readonly Question[]): string {
+  switch (why) {
+    case 'no-such-question':
+      return `There is no question ${no}; this issue has ${questions.length}.`
+    case 'no-such-choice':
+      return `Question ${no} has no choice ${given}; it has ${letters(questions, no)}.`
+    case 'one-choice-only':
+      return `Question ${no} takes one choice.`
+    case 'not-true-or-false':
+      return `Question ${no} takes "true" or "false".`
+    case 'unreadable':
+      return no
+        ? `I could not read question ${no}; write it like ${no}A.`
+        : `I could not read "${cut(given)}".`
+  }
+}
+
+function cut(text: string): string {
+  const characters = [...text]
+  return characters.length <= 12 ? text : `${characters.slice(0, 11).join('')}…`
+}
+
+/** Private word that a share was recorded. */
+export function shareRecorded(locale: Locale, issueNo: number): string {
+  return locale === 'zh-CN'
+    ? `记下了：第${issueNo}期的分享，谢谢你。`
+    : `Noted: your share on issue ${issueNo}. Thank you.`
+}
+
+/** Private word that a share is too short to count, and what to do. */
+export function shareTooShort(locale: Locale, letters: number, needed: number): string {
+  return locale === 'zh-CN'
+    ? `这条分享有${letters}个字，满${needed}个字就能记下，再添一两句重发就好。`
+    : `Your share has ${letters} letters; from ${needed} on I can note it. Add a line and send it again.`
+}
+
+/** Private word that a share is too long to be one. */
+export function shareTooLong(locale: Locale): string {
+  return locale === 'zh-CN'
+    ? '这条太长了，没有记下。挑一段你自己的想法发来就好。'
+    : 'That was too long to note as a share. Send the part that is your own thought.'
+}
+
+/** Private word that the end of reading was recorded. */
+export function finishRecorded(locale: Locale, issueNo: number, counts: boolean): string {
+  if (locale === 'zh-CN') {
+    return counts
+      ? `记下了：第${issueNo}期读完了。`
+      : `记下了：第${issueNo}期读完了。再分享一两句，或答一题，就算参加了这期。`
+  }
+  return counts
+    ? `Noted: you have read issue ${issueNo}.`
+    : `Noted: you have read issue ${issueNo}. A line of your own or one answer makes it count as taking part.`
+}
+
+/** Private word that nothing is open, and when the last one closed. */
+export function nothingOpen(locale: Locale, last: { issueNo: number; closed: string } | undefined): string {
+  if (locale === 'zh-CN') {
+    return last
+      ? `第${last.issueNo}期${last.closed}已经结束，这条没有记进去。下一期来了再发给我就好。`
+      : '现在还没有开始的一期，等推送来了再发给我就好。'
+  }
+  return last
+    ? `Issue ${last.issueNo} closed ${last.closed}, so this was not recorded. Write again when the next one comes.`
+    : 'No issue has started yet. Write again when one comes.'
+}
+
+/** The one collected line of a group: names only those who shared openly there. */
+export function collectedLine(
+  locale: Locale,
+  lines: { readonly sharers: readonly string[]; readonly answered: number; readonly finished: number },
+): string {
+  const { sharers, answered, finished } = lines
+  if (locale === 'zh-CN') {
+    const shares = sharers.length > 0 ? [`${sharers.map(isolated).join('、')}的分享`] : []
+    const also = shares.length > 0 ? '另有' : ''
+    const counts = [answered > 0 ? `${answered}人答题` : '', finished > 0 ? `${finished}人读完` : ''].filter(
+      Boolean,
+    )
+    return `记下了：${[...shares, counts.length > 0 ? also + counts.join('、') : ''].filter(Boolean).join('；')}。`
+  }
+  const shares = sharers.length > 0 ? [`shares by ${sharers.map(isolated).join(', ')}`] : []
+  const counts = [
+    answered > 0 ? `${answered} answered` : '',
+    finished > 0 ? `${finished} finished reading` : '',
+  ]
+  return `Noted: ${[...shares, ...counts.filter(Boolean)].join('; ')}.`
+}
+
+const UNSAFE = /[\p{Cc}\p{Cf}\r\n]/gu
+
+/** A person's name as it may stand in a sentence: nothing in it can change the text around it. */
+function isolated(name: string): string {
+  return name.replace(UNSAFE, '').replaceAll('@', '＠')
+}

@@ -1,0 +1,169 @@
+import type { Locale } from '../domain/locale.ts'
+import type { CommandName } from '../lexicon/commands.ts'
+import { commands } from '../lexicon/commands.ts'
+import { type Count, countText } from './programme.ts'
+
+/** How a command is called in the language. */
+function commandWord(locale: Locale, name: CommandName): string {
+  const words = commands.find((command) => command.name === name)!.words
+  return (locale === 'zh-CN' ? words.zh : words.en)[0]!
+}
+
+/** Said to somebody who may not use a command. */
+export function notAllowed(locale: Locale, name: CommandName, forRole: 'secretary' | 'admin'): string {
+  const word = commandWord(locale, name)
+  if (locale === 'zh-CN') return `「${word}」只有${forRole === 'admin' ? '管理员' : '书记和管理员'}能用。`
+  return `"${word}" is for ${forRole === 'admin' ? 'admins' : 'team leads and admins'}.`
+}
+
+/** How a push by hand ended. */
+export function pushed(locale: Locale, issueNo: number, groups: number, until: string | undefined): string {
+  if (locale === 'zh-CN') return `第${issueNo}期正在推送到${groups}个群${until ? `，${until}截止` : ''}。`
+  return `Issue ${issueNo} is on its way to ${groups === 1 ? '1 group' : `${groups} groups`}${until ? `, open until ${until}` : ''}.`
+}
+
+/** Said when there is nothing more to push of an issue. */
+export function alreadyPushed(locale: Locale, issueNo: number, next: number | undefined): string {
+  if (locale === 'zh-CN') {
+    return `第${issueNo}期已经推送过了。${next ? `要提前推送第${next}期，发「推送 ${next}」。` : ''}`
+  }
+  return `Issue ${issueNo} has been pushed already.${next ? ` To push issue ${next} early, send "push ${next}".` : ''}`
+}
+
+/** Said when there is no item to push. */
+export function nothingToPush(locale: Locale, issueNo: number | undefined): string {
+  if (locale === 'zh-CN') {
+    return issueNo ? `没有找到第${issueNo}期，请先导入内容。` : '没有可以推送的内容，请先导入一期。'
+  }
+  return issueNo
+    ? `There is no issue ${issueNo}; import it first.`
+    : 'There is nothing to push; import an item first.'
+}
+
+/** Said when no group is bound to a branch. */
+export function noGroups(locale: Locale): string {
+  return locale === 'zh-CN'
+    ? '还没有一个群和支部对应起来，推送没有地方可去。'
+    : 'No group belongs to a team yet, so a push has nowhere to go.'
+}
+
+/** What stands above a preview. */
+export function previewHead(
+  locale: Locale,
+  facts: { readonly when: string | undefined; readonly groups: number },
+): string {
+  if (locale === 'zh-CN')
+    return `预览：${facts.when ? `${facts.when}` : '下次'}推送到${facts.groups}个群，群里会看到：`
+  return `Preview: goes to ${facts.groups === 1 ? '1 group' : `${facts.groups} groups`}${facts.when ? ` ${facts.when}` : ''}, where it reads:`
+}
+
+/** Asks until when an issue shall stay open. */
+export function askForDeadline(locale: Locale, issueNo: number, until: string): string {
+  return locale === 'zh-CN'
+    ? `第${issueNo}期现在${until}截止。延到什么时候？比如「2天」「周三22:00」「12-02 22:00」。`
+    : `Issue ${issueNo} closes ${until}. Until when shall it stay open? For example "2 days", "Wednesday 22:00", "12-02 22:00".`
+}
+
+/** Said when a deadline cannot be read, or is not later than the present one. */
+export function deadlineRefused(locale: Locale, why: 'unreadable' | 'not-later', until: string): string {
+  if (locale === 'zh-CN') {
+    return why === 'unreadable'
+      ? '这个时间没看懂，可以写「延期 2天」或「延期 周三22:00」。'
+      : `要比现在的截止时间（${until}）晚才行。`
+  }
+  return why === 'unreadable'
+    ? 'I could not read that time; write "extend 2 days" or "extend Wednesday 22:00".'
+    : `It must be later than the present closing, ${until}.`
+}
+
+/** Said in groups, and to the admin, when a closing is put off. */
+export function extended(locale: Locale, issueNo: number, until: string): string {
+  return locale === 'zh-CN'
+    ? `第${issueNo}期延到${until}截止。`
+    : `Issue ${issueNo} now stays open until ${until}.`
+}
+
+/** Said when no issue is open. */
+export function noneOpen(locale: Locale): string {
+  return locale === 'zh-CN' ? '现在没有进行中的一期。' : 'No issue is open now.'
+}
+
+/** Said to the admin who closed an issue by hand. */
+export function closedByHand(locale: Locale, issueNo: number, count: Count): string {
+  return locale === 'zh-CN'
+    ? `第${issueNo}期结束了，${countText(locale, count)}，小结已发到群里。`
+    : `Issue ${issueNo} is closed: ${countText(locale, count)}. The groups get the summary.`
+}
+
+/** Said when pushes are paused or resumed. */
+export function pausing(locale: Locale, paused: boolean, next: string | undefined): string {
+  if (locale === 'zh-CN') {
+    return paused
+      ? '定时推送暂停了，进行中的一期照常收、照常结束。要恢复，发「恢复推送」。'
+      : `定时推送恢复了${next ? `，下一次${next}` : ''}。`
+  }
+  return paused
+    ? 'Scheduled pushes are paused; an open issue goes on and closes as planned. "resume" starts them again.'
+    : `Scheduled pushes are on again${next ? `; the next is due ${next}` : ''}.`
+}
+
+export interface BranchCount extends Count {
+  readonly name: string
+  /** Only for the branch's own secretary. */
+  readonly missing: readonly string[] | undefined
+}
+
+/** How an issue stands in each branch, for committee and secretaries. */
+export function statsText(
+  locale: Locale,
+  facts: {
+    readonly issueNo: number
+    readonly until: string | undefined
+    readonly closed: boolean
+    readonly branches: readonly BranchCount[]
+  },
+): string {
+  const zh = locale === 'zh-CN'
+  const state = facts.closed
+    ? zh
+      ? '已结束'
+      : 'closed'
+    : facts.until && (zh ? `${facts.until}截止` : `open until ${facts.until}`)
+  const head = zh
+    ? `第${facts.issueNo}期${state ? `（${state}）` : ''}`
+    : `Issue ${facts.issueNo}${state ? ` (${state})` : ''}`
+  return [
+    head,
+    ...facts.branches.flatMap((branch) => branchLines(locale, branch)),
+    ...totals(locale, facts.branches),
+  ].join('\n')
+}
+
+function branchLines(locale: Locale, branch: BranchCount): string[] {
+  const zh = locale === 'zh-CN'
+  const line = `${branch.name}${zh ? '：' : ': '}${countText(locale, branch)}`
+  if (!branch.missing || branch.missing.length === 0) return [line]
+  const names = branch.missing.join(zh ? '、' : ', ')
+  return [line, zh ? `  还没有记录的：${names}（只给你看）` : `  nothing from: ${names} (for you alone)`]
+}
+
+function totals(locale: Locale, branches: readonly BranchCount[]): string[] {
+  if (branches.length < 2) return []
+  const due = branches.reduce((sum, branch) => sum + branch.due, 0)
+  const participated = branches.reduce((sum, branch) => sum + branch.participated, 0)
+  return [`${locale === 'zh-CN' ? '合计：' : 'In all: '}${countText(locale, { due, participated })}`]
+}
+
+/** Told to admins a working day before a push for which no item is ready. */
+export function noItemReady(locale: Locale, when: string, week: string): string {
+  return locale === 'zh-CN'
+    ? `${when}的推送还没有内容（${week}那一周）。在那之前导入就照常推送；没有的话那周不推送，也不影响大家的记录。`
+    : `Nothing is ready for the push ${when} (week of ${week}). Import an item before then and it goes out as usual; otherwise that week is skipped and counts for nobody.`
+}
+
+/** Told to admins when a push was missed and is too late to be made up for. */
+export function pushMissed(locale: Locale, when: string): string {
+  return locale === 'zh-CN'
+    ? `${when}的推送错过了：那时程序没有运行，现在补推太晚。要补推，发「推送」。`
+    : `The push of ${when} was missed because the program was not running, and it is too late to make up for by itself. Send "push" to push now.`
+}

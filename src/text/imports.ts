@@ -1,0 +1,80 @@
+import type { Locale } from '../domain/locale.ts'
+
+/** Why an import cannot begin. */
+export type ImportFault =
+  | { readonly code: 'not-kept' }
+  | { readonly code: 'unreadable'; readonly file: string }
+  | { readonly code: 'unknown-kind'; readonly file: string }
+  | { readonly code: 'which-organisation'; readonly names: readonly string[] }
+  | { readonly code: 'already-pushed'; readonly file: string; readonly issueNo: number }
+
+/** Says why an import cannot begin and what to do. */
+export function importFaultText(locale: Locale, fault: ImportFault): string {
+  return locale === 'zh-CN' ? zhFault(fault) : enFault(fault)
+}
+
+function zhFault(fault: ImportFault): string {
+  switch (fault.code) {
+    case 'not-kept':
+      return '没有设数据库，导入的内容留不下来。请用 EIGHT_MINUTES_DATA 指定一个文件夹，或设 DATABASE_URL。'
+    case 'unreadable':
+      return `${fault.file}：打不开。请检查文件名和权限。`
+    case 'unknown-kind':
+      return `${fault.file}：不知道这是什么。学习内容用 .md，名册用 .csv。`
+    case 'which-organisation':
+      return fault.names.length === 0
+        ? '这个数据库里还没有单位。请加上 --organisation 单位名称。'
+        : `这个数据库里有几个单位：${fault.names.join('、')}。请加上 --organisation 指定一个。`
+    case 'already-pushed':
+      return `${fault.file}：第${fault.issueNo}期已经推送过，大家已经看到和回答了，不能再改。整批都没有导入；要发新的内容，请换一个期号。`
+  }
+}
+
+function enFault(fault: ImportFault): string {
+  switch (fault.code) {
+    case 'not-kept':
+      return 'No database is set, so nothing would be kept. Name a folder in EIGHT_MINUTES_DATA, or set DATABASE_URL.'
+    case 'unreadable':
+      return `${fault.file}: cannot be opened. Check its name and permissions.`
+    case 'unknown-kind':
+      return `${fault.file}: it is not clear what this is. Items end in .md, rosters in .csv.`
+    case 'which-organisation':
+      return fault.names.length === 0
+        ? 'This database holds no organisation yet. Add --organisation NAME.'
+        : `This database holds several organisations: ${fault.names.join(', ')}. Choose one with --organisation NAME.`
+    case 'already-pushed':
+      return `${fault.file}: issue ${fault.issueNo} has been pushed; people have read and answered it, so it stays. Nothing was imported; give new content another issue number.`
+  }
+}
+
+/** What became of one imported file. */
+export function importedText(
+  locale: Locale,
+  file: string,
+  imported:
+    | {
+        readonly kind: 'item'
+        readonly issueNo: number
+        readonly title: string
+        readonly outcome: 'added' | 'updated'
+      }
+    | {
+        readonly kind: 'roster'
+        readonly added: number
+        readonly unchanged: number
+        readonly branches: number
+      },
+): string {
+  const zh = locale === 'zh-CN'
+  if (imported.kind === 'item') {
+    const { issueNo, title, outcome } = imported
+    const what = outcome === 'added' ? (zh ? '已导入' : 'imported') : zh ? '已更新' : 'updated'
+    return zh
+      ? `${file}：${what}第${issueNo}期《${title}》。`
+      : `${file}: ${what} issue ${issueNo}, "${title}".`
+  }
+  const { added, unchanged, branches } = imported
+  return zh
+    ? `${file}：新增${added}人，已有${unchanged}人，共${branches}个支部。`
+    : `${file}: ${added} added, ${unchanged} known already, ${branches} branches.`
+}

@@ -1,0 +1,35 @@
+import type { PromptTable } from '../db/schema/conversation.ts'
+import type { ActivityId } from '../domain/ids.ts'
+import { directChat } from './direct-chat.ts'
+import type { Actor, Turn } from './turn.ts'
+
+const HALF_AN_HOUR = 30 * 60_000
+
+/** Remembers that the bot has asked a member something in private; the next message there may answer it. */
+export async function ask(
+  turn: Turn,
+  actor: Actor,
+  kind: PromptTable['kind'],
+  activityId: ActivityId,
+): Promise<void> {
+  const row = { kind, activity_id: activityId, expires_at: new Date(turn.now.getTime() + HALF_AN_HOUR) }
+  await turn.tx
+    .insertInto('prompt')
+    .values({
+      organisation_id: turn.organisation.id,
+      member_id: actor.memberId,
+      chat_id: await directChat(turn, actor.account),
+      ...row,
+    })
+    .onConflict((conflict) => conflict.columns(['member_id', 'chat_id']).doUpdateSet(row))
+    .execute()
+}
+
+/** Forgets what the bot had asked a member. */
+export async function forget(turn: Turn, actor: Actor): Promise<void> {
+  await turn.tx
+    .deleteFrom('prompt')
+    .where('organisation_id', '=', turn.organisation.id)
+    .where('member_id', '=', actor.memberId)
+    .execute()
+}

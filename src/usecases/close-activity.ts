@@ -1,0 +1,65 @@
+import { getStudy, questionsOf, type StudyActivity } from '../db/queries/activities.ts'
+import { branchesOf } from '../db/queries/chats.ts'
+import type { ActivityId, ChatId } from '../domain/ids.ts'
+import type { Question } from '../domain/study-item.ts'
+import { nextRun } from '../schedule.ts'
+import { closingText } from '../text/programme.ts'
+import { dayText } from '../text/when.ts'
+import { countParticipants } from './count-participants.ts'
+import { enqueue } from './enqueue.ts'
+import { settleCorrect } from './settle-correct.ts'
+import type { Turn } from './turn.ts'
+
+/**
+ * Carries out the closing of an activity, once: enters the points for right answers and gives every group that
+ * got the push a summary of its own branches with the answers.
+ */
+export async function closeActivity(turn: Turn, activityId: ActivityId): Promise<void> {
+  const { tx, now, organisation } = turn
+  const closed = await tx
+    .updateTable('activity')
+    .set({ closed_at: now })
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', activityId)
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (!closed) return
+  await settleCorrect(turn, activityId)
+  const study = await getStudy(tx, organisation.id, activityId)
+  const questions = await questionsOf(tx, organisation.id, study.itemId)
+  for (const chatId of await groupsOf(turn, activityId)) await summarise(turn, chatId, study, questions)
+}
+
+async function groupsOf({ tx, organisation }: Turn, activityId: ActivityId): Promise<ChatId[]> {
+  const rows = await tx
+    .selectFrom('delivery')
+    .where('organisation_id', '=', organisation.id)
+    .where('activity_id', '=', activityId)
+    .where('kind', '=', 'push')
+    .select('chat_id')
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => row.chat_id)
+}
+
+async function summarise(
+  turn: Turn,
+  chatId: ChatId,
+  study: StudyActivity,
+  questions: readonly Question[],
+): Promise<void> {
+  const { tx, organisation, now } = turn
+  const { locale, timezone, settings } = organisation
+  const count = await countParticipants(turn, study.id, await branchesOf(tx, organisation.id, chatId))
+  const push = organisation.pausedAt ? undefined : nextRun(settings.push, timezone, now)
+  const next = push && dayText(locale, timezone, push, now)
+  await enqueue(turn, {
+    chatId,
+    kind: 'closing',
+    causeKind: 'activity',
+    causeId: study.id,
+    activityId: study.id,
+    message: { t: 'text', text: closingText(locale, { issueNo: study.issueNo, count, questions, next }) },
+  })
+}

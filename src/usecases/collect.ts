@@ -1,0 +1,55 @@
+import type { CollectedLineTable } from '../db/schema/delivery.ts'
+import type { ChatId, DeliveryId, MemberId } from '../domain/ids.ts'
+import { enqueue } from './enqueue.ts'
+import type { Turn } from './turn.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Notes something for the group's collected acknowledgement and puts it off until the group has been quiet for
+ * a while, though never longer than the latest time after its first line (design §6).
+ */
+export async function collect(
+  turn: Turn,
+  chatId: ChatId,
+  memberId: MemberId,
+  what: CollectedLineTable['what'],
+  sourceKey: string,
+): Promise<void> {
+  const { tx, now, organisation } = turn
+  const { collectQuietMinutes, collectLatestMinutes } = organisation.settings
+  const quiet = new Date(now.getTime() + collectQuietMinutes * MINUTE)
+  await tx.selectFrom('chat').where('id', '=', chatId).select('id').forUpdate().execute()
+  const waiting = await tx
+    .selectFrom('delivery')
+    .where('organisation_id', '=', organisation.id)
+    .where('chat_id', '=', chatId)
+    .where('kind', '=', 'collected')
+    .where('state', '=', 'ready')
+    .where('attempts', '=', 0)
+    .select(['id', 'created_at'])
+    .executeTakeFirst()
+  if (waiting) {
+    const latest = new Date(waiting.created_at.getTime() + collectLatestMinutes * MINUTE)
+    const runAt = quiet < latest ? quiet : latest
+    await tx.updateTable('delivery').set({ run_at: runAt }).where('id', '=', waiting.id).execute()
+  }
+  const id = waiting?.id ?? (await begin(turn, chatId, sourceKey, quiet))
+  if (!id) return
+  await tx
+    .insertInto('collected_line')
+    .values({ organisation_id: organisation.id, delivery_id: id, member_id: memberId, what })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+function begin(turn: Turn, chatId: ChatId, sourceKey: string, runAt: Date): Promise<DeliveryId | undefined> {
+  return enqueue(turn, {
+    chatId,
+    kind: 'collected',
+    causeKind: 'chat',
+    causeId: sourceKey,
+    message: null,
+    runAt,
+  })
+}

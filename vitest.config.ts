@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'test/architecture.test.ts',
+            'test/{domain,lexicon,text,content,chat}/**/*.test.ts',
+            'test/router.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'product',
+          globalSetup: ['test/support/postgres-server.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: [
+            'test/architecture.test.ts',
+            'test/{domain,lexicon,text,content,chat}/**/*.test.ts',
+            'test/router.test.ts',
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -72,7 +72,7 @@ function phrase(node: PhrasingContent): string {
       return '\n'
     case 'link': {
       const text = inline(node.children)
-      return text === node.url ? text : `${text}（${node.url}）`
+      return node.url.endsWith(text) ? text : `${text}（${node.url}）`
     }
     case 'image':
       return node.alt ?? ''

@@ -67,12 +67,17 @@ function readAddressed(page: Page, from: number): AnswerReading {
   return heard ? settled(heard.parts, heard.asides) : { kind: 'none' }
 }
 
-/** Lets the last word on every question stand; what was only touched on counts where nothing else was said. */
+/**
+ * Lets the last answer to every question stand that can be recorded, and names the last one that cannot if nothing
+ * came after it; what was only touched on counts where nothing else was said.
+ */
 function settled(parts: readonly Part[], asides: readonly RefusedAnswer[]): AnswerReading {
   const standing = new Map<number | undefined, Part>()
   for (const part of parts) {
     for (const no of new Set([...part.given, ...part.refused].map((said) => said.no))) {
-      standing.set(no, { given: ofNo(part.given, no), refused: ofNo(part.refused, no) })
+      const given = ofNo(part.given, no)
+      const earlier = standing.get(no)?.given ?? []
+      standing.set(no, { given: given.length > 0 ? given : earlier, refused: ofNo(part.refused, no) })
     }
   }
   for (const aside of asides) {

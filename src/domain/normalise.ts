@@ -121,8 +121,13 @@ function addCluster(trace: Trace, raw: string, start: number, end: number): void
   if (seam) trace.seams.add(trace.units.length)
 }
 
+/** Rules out most units without a look at what white space is. */
+function mayBeSpace(code: number): boolean {
+  return code <= 0xa0 ? code <= 0x20 || code >= 0x85 : code >= 0x1680 && (code <= 0x3000 || code === 0xfeff)
+}
+
 function addUnit(trace: Trace, unit: string, raw: string, start: number, end: number): void {
-  if (isCommon(unit.charCodeAt(0)) || !/[\s\u0085\u2800]/u.test(unit)) {
+  if (!mayBeSpace(unit.charCodeAt(0)) || !/[\s\u0085\u2800]/u.test(unit)) {
     trace.units.push(unit)
     trace.starts.push(start)
     trace.ends.push(end)

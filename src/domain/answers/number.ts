@@ -167,7 +167,7 @@ function listFrom(page: Page, first: Label): Joined | undefined {
   }
   const last = labels.at(-1) ?? first
   if (labels.length === 1 || !sharesAnswer(plain, last)) return undefined
-  return { nos: labels.map((label) => label.no), shape: 'list', last }
+  return { nos: [...new Set(labels.map((label) => label.no))], shape: 'list', last }
 }
 
 function sharesAnswer(plain: string, last: Label): boolean {

@@ -10,6 +10,7 @@ import type { LedgerTable } from './schema/ledger.ts'
 import type { OccurrenceTable } from './schema/occurrence.ts'
 import type { OrganisationTable } from './schema/organisation.ts'
 import type {
+  AbsenceTable,
   BranchTable,
   IdentityTable,
   MembershipTable,
@@ -30,6 +31,7 @@ export interface Database {
   membership: MembershipTable
   role_grant: RoleGrantTable
   identity: IdentityTable
+  absence: AbsenceTable
   chat: ChatTable
   chat_binding: ChatBindingTable
   study_item: StudyItemTable

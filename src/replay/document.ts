@@ -13,7 +13,7 @@ import {
   unidentifiedAccounts,
 } from '../db/queries/record.ts'
 import type { Organisation } from '../domain/organisation.ts'
-import { participationRate, tookPart } from '../domain/participation.ts'
+import { countOf, participationRate } from '../domain/participation.ts'
 import { zonedText } from '../domain/zone.ts'
 import { memberLines, type RecordSource } from './member-lines.ts'
 
@@ -67,10 +67,9 @@ async function branchLines({ db, organisation, studies }: RecordSource) {
   for (const { id, issueNo } of studies) {
     const members = await dueMembers(db, organisation.id, id)
     for (const branch of await branchesGiven(db, organisation.id, id)) {
-      const due = members.filter(({ branchId }) => branchId === branch.id)
-      const participated = due.filter((member) => tookPart(member, organisation.settings)).length
-      const rate = participationRate(due.length, participated)
-      lines.push({ name: branch.name, issueNo, due: due.length, participated, rate })
+      const own = members.filter(({ branchId }) => branchId === branch.id)
+      const count = countOf(own, organisation.settings)
+      lines.push({ name: branch.name, issueNo, ...count, rate: participationRate(count) })
     }
   }
   return lines

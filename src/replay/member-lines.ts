@@ -1,11 +1,10 @@
 import type { Reader } from '../db/database.ts'
 import { questionsOf, type StudyActivity } from '../db/queries/activities.ts'
-import { countedAnswers } from '../db/queries/counted-answers.ts'
 import { type MemberIssue, memberIssues } from '../db/queries/member-issues.ts'
 import { everyMember, type LedgerLine } from '../db/queries/record.ts'
 import type { MemberId } from '../domain/ids.ts'
 import type { Organisation } from '../domain/organisation.ts'
-import { tookPart } from '../domain/participation.ts'
+import { isDue, tookPart } from '../domain/participation.ts'
 import { streak } from '../domain/streak.ts'
 import { answerText } from '../text/answer-values.ts'
 
@@ -35,50 +34,54 @@ async function memberLine(source: RecordSource, member: { id: MemberId; name: st
   const issues: IssueLine[] = []
   for (const issue of all) issues.push(await issueLine(source, member.id, issue))
   const entries = ledger.filter((entry) => entry.memberId === member.id)
-  const weeks = all.map((issue) => ({ due: true, tookPart: tookPart(issue, settings), closed: issue.closed }))
+  const weeks = all.map((issue) => ({
+    due: isDue(issue, settings),
+    tookPart: tookPart(issue, settings),
+    closed: issue.closed,
+  }))
   const { name, branch } = member
   return { name, branch, points: sum(entries), streak: streak(weeks), issues }
 }
 
 async function issueLine(source: RecordSource, memberId: MemberId, issue: MemberIssue) {
-  const took = tookPart(issue, source.organisation.settings)
+  const { settings } = source.organisation
+  const took = tookPart(issue, settings)
+  const { madeUp, counted } = issue
+  const late = madeUp.shares + madeUp.answers > 0 || madeUp.finished
+  const shares = issue.shares + madeUp.shares
+  const { issueNo, comments, of } = issue
+  const entries = source.ledger.filter((entry) => entry.memberId === memberId && entry.issueNo === issueNo)
   return {
-    issueNo: issue.issueNo,
-    due: true,
+    issueNo,
+    due: isDue(issue, settings),
     tookPart: took,
-    shared: issue.shares > 0,
-    shares: issue.shares,
-    comments: issue.comments,
-    finished: issue.finished,
+    shared: shares > 0,
+    shares,
+    comments,
+    finished: issue.finished || madeUp.finished,
     read: null,
     quiz: {
-      submitted: issue.answers > 0,
-      correct: issue.correct,
-      of: issue.of,
-      answers: await answersOf(source, memberId, issue),
+      submitted: counted.length > 0,
+      correct: counted.filter((answer) => answer.correct).length,
+      of,
+      answers: await answersOf(source, issue),
     },
-    onTime: took,
-    makeup: false,
-    excused: false,
-    points: sum(
-      source.ledger.filter((entry) => entry.memberId === memberId && entry.issueNo === issue.issueNo),
-    ),
+    onTime: took && !late,
+    makeup: late,
+    excused: issue.excused && !took,
+    points: sum(entries),
   }
 }
 
-async function answersOf(
-  { db, organisation, studies }: RecordSource,
-  memberId: MemberId,
-  issue: MemberIssue,
-) {
-  const { id, settings, locale } = organisation
+async function answersOf({ db, organisation, studies }: RecordSource, issue: MemberIssue) {
+  const { id, locale } = organisation
   const itemId = studies.find((study) => study.id === issue.activityId)?.itemId
-  if (issue.answers === 0 || !itemId) return {}
+  if (issue.counted.length === 0 || !itemId) return {}
   const kinds = new Map((await questionsOf(db, id, itemId)).map(({ no, kind }) => [no, kind]))
-  const answers = await countedAnswers(db, id, issue.activityId, settings.countedAnswer, memberId)
-  const written = answers
-    .filter((answer) => answer.onTime)
-    .map(({ questionNo, value }) => [questionNo, answerText(locale, kinds.get(questionNo) ?? 'gap', value)])
+  const written = issue.counted.map(({ questionNo, value }) => [
+    questionNo,
+    answerText(locale, kinds.get(questionNo) ?? 'gap', value),
+  ])
   return Object.fromEntries(written) as Record<string, string>
 }
 

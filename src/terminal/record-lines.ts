@@ -1,7 +1,7 @@
 import { allStudies } from '../db/queries/activities.ts'
 import { dueMembers } from '../db/queries/participation.ts'
 import { branchesGiven } from '../db/queries/record.ts'
-import { tookPart } from '../domain/participation.ts'
+import { countOf, tookPart } from '../domain/participation.ts'
 import { noRecordYet, recordRow } from '../text/terminal.ts'
 import type { Session } from './session.ts'
 
@@ -12,17 +12,9 @@ export async function recordLines({ db, organisation }: Session): Promise<string
   for (const { id, issueNo } of await allStudies(db, organisation.id)) {
     const members = await dueMembers(db, organisation.id, id)
     for (const branch of await branchesGiven(db, organisation.id, id)) {
-      const due = members.filter(({ branchId }) => branchId === branch.id)
-      const names = due.filter((member) => tookPart(member, settings)).map(({ name }) => name)
-      lines.push(
-        recordRow(locale, {
-          branch: branch.name,
-          issueNo,
-          due: due.length,
-          participated: names.length,
-          names,
-        }),
-      )
+      const own = members.filter(({ branchId }) => branchId === branch.id)
+      const names = own.filter((member) => tookPart(member, settings)).map(({ name }) => name)
+      lines.push(recordRow(locale, { branch: branch.name, issueNo, ...countOf(own, settings), names }))
     }
   }
   return lines.length > 0 ? lines : [noRecordYet(locale)]

@@ -1,7 +1,8 @@
 import type { Locale } from '../domain/locale.ts'
+import type { Count } from '../domain/participation.ts'
 import type { CommandName } from '../lexicon/commands.ts'
 import { commands } from '../lexicon/commands.ts'
-import { type Count, countText } from './programme.ts'
+import { countText } from './programme.ts'
 
 /** How a command is called in the language. */
 function commandWord(locale: Locale, name: CommandName): string {

@@ -1,11 +1,7 @@
 import type { Locale } from '../domain/locale.ts'
+import type { Count } from '../domain/participation.ts'
 import type { Question } from '../domain/study-item.ts'
 import { answerText, numberedAnswer } from './answer-values.ts'
-
-export interface Count {
-  readonly due: number
-  readonly participated: number
-}
 
 /** How many took part of how many, as a group may see it. */
 export function countText(locale: Locale, { due, participated }: Count): string {
@@ -109,6 +105,9 @@ export interface RecordLine {
   readonly correct: number
   readonly of: number
   readonly finished: boolean
+  /** Something was sent after the closing. */
+  readonly madeUp: boolean
+  readonly excused: boolean
   readonly closed: boolean
 }
 
@@ -155,6 +154,8 @@ function zhDone(line: RecordLine): string[] {
       ? `答了${line.answered}题${line.closed ? `、对${line.correct}题` : ''}（共${line.of}题）`
       : '',
     line.finished ? '读完了' : '',
+    line.madeUp ? '有补学' : '',
+    line.excused ? '请假' : '',
   ].filter((part) => part !== '')
 }
 
@@ -165,5 +166,7 @@ function enDone(line: RecordLine): string[] {
       ? `${line.answered} of ${line.of} answered${line.closed ? `, ${line.correct} right` : ''}`
       : '',
     line.finished ? 'read to the end' : '',
+    line.madeUp ? 'partly made up later' : '',
+    line.excused ? 'on leave' : '',
   ].filter((part) => part !== '')
 }

@@ -1,5 +1,6 @@
 import { getStudy, questionsOf, type StudyActivity } from '../db/queries/activities.ts'
 import { branchesOf } from '../db/queries/chats.ts'
+import { participants } from '../db/queries/participation.ts'
 import type { ActivityId, ChatId } from '../domain/ids.ts'
 import type { Question } from '../domain/study-item.ts'
 import { nextRun } from '../schedule.ts'
@@ -7,11 +8,11 @@ import { closingText } from '../text/programme.ts'
 import { dayText } from '../text/when.ts'
 import { countParticipants } from './count-participants.ts'
 import { enqueue } from './enqueue.ts'
-import { settleCorrect } from './settle-correct.ts'
+import { settlePoints } from './settle-points.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * Carries out the closing of an activity, once: enters the points for right answers and gives every group that
+ * Carries out the closing of an activity, once and for all: settles everybody's points, right answers included, and gives every group that
  * got the push a summary of its own branches with the answers.
  */
 export async function closeActivity(turn: Turn, activityId: ActivityId): Promise<void> {
@@ -25,8 +26,9 @@ export async function closeActivity(turn: Turn, activityId: ActivityId): Promise
     .returning('id')
     .executeTakeFirst()
   if (!closed) return
-  await settleCorrect(turn, activityId)
   const study = await getStudy(tx, organisation.id, activityId)
+  for (const memberId of await participants(tx, organisation.id, activityId))
+    await settlePoints(turn, study, memberId)
   const questions = await questionsOf(tx, organisation.id, study.itemId)
   for (const chatId of await groupsOf(turn, activityId)) await summarise(turn, chatId, study, questions)
 }

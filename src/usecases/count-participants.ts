@@ -1,7 +1,6 @@
 import { dueMembers } from '../db/queries/participation.ts'
 import type { ActivityId, BranchId } from '../domain/ids.ts'
-import { tookPart } from '../domain/participation.ts'
-import type { Count } from '../text/programme.ts'
+import { type Count, countOf } from '../domain/participation.ts'
 import type { Turn } from './turn.ts'
 
 /** How many of those due for an activity took part, in some branches or in all. */
@@ -12,9 +11,6 @@ export async function countParticipants(
 ): Promise<Count> {
   const { tx, organisation } = turn
   const members = await dueMembers(tx, organisation.id, activityId)
-  const due = branches ? members.filter((member) => branches.includes(member.branchId)) : members
-  return {
-    due: due.length,
-    participated: due.filter((member) => tookPart(member, organisation.settings)).length,
-  }
+  const own = branches ? members.filter((member) => branches.includes(member.branchId)) : members
+  return countOf(own, organisation.settings)
 }

@@ -1,3 +1,4 @@
+import { momentOfChange } from '../db/queries/people.ts'
 import type { BranchId, MemberId } from '../domain/ids.ts'
 import type { Role } from '../domain/role.ts'
 import { ensureBranch } from './ensure-branch.ts'
@@ -76,14 +77,10 @@ async function addMember(
     .insertInto('member')
     .values({ id, organisation_id: organisation.id, name: person.name, ordinal: count })
     .execute()
+  const from = person.joined ?? (await momentOfChange(tx, organisation.id, branchId, now))
   await tx
     .insertInto('membership')
-    .values({
-      organisation_id: organisation.id,
-      member_id: id,
-      branch_id: branchId,
-      valid_from: person.joined ?? now,
-    })
+    .values({ organisation_id: organisation.id, member_id: id, branch_id: branchId, valid_from: from })
     .execute()
   return id
 }

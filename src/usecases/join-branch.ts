@@ -1,5 +1,6 @@
-import { memberNamed } from '../db/queries/people.ts'
+import { memberNamed, momentOfChange } from '../db/queries/people.ts'
 import type { MemberId } from '../domain/ids.ts'
+import { endMembership } from './end-membership.ts'
 import { importRoster } from './import-roster.ts'
 import type { Turn } from './turn.ts'
 
@@ -23,16 +24,11 @@ export async function joinBranch(turn: Joining, name: string, branch: string): P
     .select('id')
     .executeTakeFirstOrThrow()
   if (known.branchId === branchId) return known.id
-  await tx
-    .updateTable('membership')
-    .set({ valid_to: now })
-    .where('organisation_id', '=', organisation.id)
-    .where('member_id', '=', known.id)
-    .where('valid_to', 'is', null)
-    .execute()
+  if (known.branchId) await endMembership(turn, known.id, known.branchId)
+  const from = await momentOfChange(tx, organisation.id, branchId, now)
   await tx
     .insertInto('membership')
-    .values({ organisation_id: organisation.id, member_id: known.id, branch_id: branchId, valid_from: now })
+    .values({ organisation_id: organisation.id, member_id: known.id, branch_id: branchId, valid_from: from })
     .onConflict((conflict) =>
       conflict.columns(['member_id', 'branch_id', 'valid_from']).doUpdateSet({ valid_to: null }),
     )

@@ -7,10 +7,9 @@ import type { Question } from '../domain/study-item.ts'
 import { isOnTime } from '../domain/window.ts'
 import { answersRecorded } from '../text/acknowledge.ts'
 import { collect } from './collect.ts'
-import { credit } from './credit.ts'
 import { markPushDirty } from './mark-push-dirty.ts'
 import { privately, type Reply } from './reply.ts'
-import { settleCorrect } from './settle-correct.ts'
+import { settlePoints } from './settle-points.ts'
 import type { Actor, Origin, Turn } from './turn.ts'
 
 export interface AnswerSubmission {
@@ -42,9 +41,8 @@ async function recordSubmission(turn: Turn, submission: AnswerSubmission): Promi
   const questions = await questionsOf(turn.tx, turn.organisation.id, study.itemId)
   if (given.length > 0) {
     await insertAnswers(turn, submission, questions, isOnTime(study, submission.origin.sentAt))
-    await credit(turn, actor.memberId, activityId, 'quiz')
+    await settlePoints(turn, study, actor.memberId)
     await markPushDirty(turn, activityId)
-    if (study.closedAt) await settleCorrect(turn, activityId, actor.memberId)
   }
   return acknowledged(turn, submission, study, questions)
 }

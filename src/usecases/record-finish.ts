@@ -3,9 +3,9 @@ import type { ActivityId } from '../domain/ids.ts'
 import { isOnTime } from '../domain/window.ts'
 import { finishRecorded } from '../text/acknowledge.ts'
 import { collect } from './collect.ts'
-import { credit } from './credit.ts'
 import { markPushDirty } from './mark-push-dirty.ts'
 import { privately, type Reply } from './reply.ts'
+import { settlePoints } from './settle-points.ts'
 import type { Actor, Origin, Turn } from './turn.ts'
 
 /** Records that a member has read an item to its end; it counts as taking part where the organisation says so. */
@@ -31,7 +31,7 @@ export async function recordFinish(
     .returning('member_id')
     .executeTakeFirst()
   if (fresh && organisation.settings.countFinished) {
-    await credit(turn, actor.memberId, activityId, 'finish')
+    await settlePoints(turn, study, actor.memberId)
     await markPushDirty(turn, activityId)
   }
   if (origin.kind === 'group') {

@@ -4,9 +4,9 @@ import { judgeShare, type ShareVerdict } from '../domain/share.ts'
 import { isOnTime } from '../domain/window.ts'
 import { shareRecorded, shareTooLong, shareTooShort } from '../text/acknowledge.ts'
 import { collect } from './collect.ts'
-import { credit } from './credit.ts'
 import { markPushDirty } from './mark-push-dirty.ts'
 import { privately, type Reply } from './reply.ts'
+import { settlePoints } from './settle-points.ts'
 import type { Actor, Origin, Turn } from './turn.ts'
 
 export interface ShareSubmission {
@@ -53,7 +53,7 @@ async function recordShare(turn: Turn, submission: ShareSubmission): Promise<Sha
     isOnTime(study, submission.origin.sentAt),
   )
   if (!fresh) return { kind: 'duplicate', replies: [] }
-  await credit(turn, submission.actor.memberId, study.id, 'share')
+  await settlePoints(turn, study, submission.actor.memberId)
   await markPushDirty(turn, study.id)
   return { kind: 'accepted', replies: await acknowledged(turn, submission, study.issueNo) }
 }

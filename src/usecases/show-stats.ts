@@ -2,7 +2,7 @@ import { findStudy } from '../db/queries/activities.ts'
 import { type DueMember, dueMembers } from '../db/queries/participation.ts'
 import { type Grant, grantsOf } from '../db/queries/people.ts'
 import type { BranchId } from '../domain/ids.ts'
-import { tookPart } from '../domain/participation.ts'
+import { countOf, isDue, tookPart } from '../domain/participation.ts'
 import { type BranchCount, statsText } from '../text/admin.ts'
 import { noSuchIssue, nothingYet } from '../text/programme.ts'
 import { privately, type Reply } from './reply.ts'
@@ -60,13 +60,12 @@ function counted(
   grants: readonly Grant[],
 ): BranchCount {
   const { settings } = turn.organisation
-  const due = members.filter((member) => member.branchId === branch.id)
-  const missing = due.filter((member) => !tookPart(member, settings))
+  const all = members.filter((member) => member.branchId === branch.id)
+  const missing = all.filter((member) => isDue(member, settings) && !tookPart(member, settings))
   const own = grants.some((grant) => grant.role === 'secretary' && grant.branchId === branch.id)
   return {
     name: branch.name,
-    due: due.length,
-    participated: due.length - missing.length,
+    ...countOf(all, settings),
     missing: own ? missing.map((member) => member.name) : undefined,
   }
 }

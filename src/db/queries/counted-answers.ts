@@ -12,7 +12,8 @@ export interface CountedAnswer {
 }
 
 /**
- * The counted answers of an activity, of one member or of all: of several to one question the one sent last
+ * The counted answers of an activity, of one member or of all: what was sent on time counts before what was made
+ * up for, and of several to one question the one sent last
  * (setting: first); at equal times the one that arrived later. In roster order.
  */
 export function countedAnswers(
@@ -28,12 +29,14 @@ export function countedAnswers(
     .innerJoin('member', 'member.id', 'answer.member_id')
     .where('answer.organisation_id', '=', organisationId)
     .where('answer.activity_id', '=', activityId)
+    .where('answer.withdrawn_at', 'is', null)
     .$if(memberId !== undefined, (query) => query.where('answer.member_id', '=', memberId!))
     .distinctOn(['member.ordinal', 'answer.member_id', 'answer.question_no'])
     .select(['member_id as memberId', 'question_no as questionNo', 'value', 'correct', 'on_time as onTime'])
     .orderBy('member.ordinal')
     .orderBy('answer.member_id')
     .orderBy('answer.question_no')
+    .orderBy('answer.on_time', 'desc')
     .orderBy('answer.sent_at', direction)
     .orderBy('answer.seq', direction)
     .execute()

@@ -2,19 +2,24 @@ import { sql } from 'kysely'
 import type { ActivityId, MemberId, OrganisationId } from '../../domain/ids.ts'
 import type { OrganisationSettings } from '../../domain/settings.ts'
 import type { Reader } from '../database.ts'
-import { countedAnswers } from './counted-answers.ts'
+import { type CountedAnswer, countedAnswers } from './counted-answers.ts'
+import { countFacts, isExcused } from './facts.ts'
 
-/** One issue as it concerns one member: what was done for it on time. */
+/** One issue as it concerns one member: what was done for it on time, and what was made up for. */
 export interface MemberIssue {
   readonly activityId: ActivityId
   readonly issueNo: number
   readonly branch: string
   readonly closed: boolean
+  readonly excused: boolean
   readonly shares: number
   readonly comments: number
   readonly finished: boolean
   readonly answers: number
-  readonly correct: number
+  /** What was done after the closing. */
+  readonly madeUp: { readonly shares: number; readonly answers: number; readonly finished: boolean }
+  /** The counted answers, on time or made up for. */
+  readonly counted: readonly CountedAnswer[]
   readonly of: number
 }
 
@@ -25,21 +30,19 @@ export async function memberIssues(
   counted: OrganisationSettings['countedAnswer'],
   memberId: MemberId,
 ): Promise<MemberIssue[]> {
-  const rows = await dueIssues(db, organisationId, memberId)
   const issues: MemberIssue[] = []
-  for (const row of rows) {
+  for (const row of await dueIssues(db, organisationId, memberId)) {
+    const { closedAt, lateShares, lateAnswers, lateFinish, ...issue } = row
+    const madeUp = { shares: lateShares, answers: lateAnswers, finished: lateFinish }
     const answers = await countedAnswers(db, organisationId, row.activityId, counted, memberId)
-    const onTime = answers.filter((answer) => answer.onTime)
-    const correct = onTime.filter((answer) => answer.correct).length
-    issues.push({ ...row, closed: row.closedAt !== null, answers: onTime.length, correct })
+    issues.push({ ...issue, closed: closedAt !== null, madeUp, counted: answers })
   }
   return issues
 }
 
+const row = { activity: 'activity.id', member: 'membership.member_id' }
+
 function dueIssues(db: Reader, organisationId: OrganisationId, memberId: MemberId) {
-  const count = (fact: 'share' | 'comment' | 'finish') =>
-    sql<number>`(select count(*) from ${sql.table(fact)} fact
-      where fact.activity_id = activity.id and fact.member_id = ${memberId} and fact.on_time)`
   return db
     .selectFrom('activity_branch')
     .innerJoin('membership', 'membership.branch_id', 'activity_branch.branch_id')
@@ -61,9 +64,14 @@ function dueIssues(db: Reader, organisationId: OrganisationId, memberId: MemberI
       'study_item.issue_no as issueNo',
       'branch.name as branch',
       'activity.closed_at as closedAt',
-      count('share').as('shares'),
-      count('comment').as('comments'),
-      sql<boolean>`${count('finish')} > 0`.as('finished'),
+      isExcused(row).as('excused'),
+      countFacts('share', 'on-time', row).as('shares'),
+      countFacts('comment', 'on-time', row).as('comments'),
+      countFacts('answer', 'on-time', row).as('answers'),
+      sql<boolean>`${countFacts('finish', 'on-time', row)} > 0`.as('finished'),
+      countFacts('share', 'made-up', row).as('lateShares'),
+      countFacts('answer', 'made-up', row).as('lateAnswers'),
+      sql<boolean>`${countFacts('finish', 'made-up', row)} > 0`.as('lateFinish'),
       sql<number>`(select count(*) from question where question.item_id = study_item.id)`.as('of'),
     ])
     .orderBy('study_item.issue_no')

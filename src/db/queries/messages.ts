@@ -27,6 +27,7 @@ export async function repliedTo(
     .where('organisation_id', '=', organisationId)
     .where('chat_id', '=', chatId)
     .where('message_id', '=', messageId)
+    .where('withdrawn_at', 'is', null)
     .select(['id', 'activity_id'])
     .executeTakeFirst()
   return share && { kind: 'share', shareId: share.id, activityId: share.activity_id }

@@ -94,6 +94,26 @@ export async function branchAt(
   return row?.branch_id
 }
 
+/**
+ * The moment from which somebody belongs to a branch, or no longer does, when that changes at an instant: what was
+ * given to the branch before, even at this very instant, came before the change.
+ */
+export async function momentOfChange(
+  db: Reader,
+  organisationId: OrganisationId,
+  branchId: BranchId,
+  at: Date,
+): Promise<Date> {
+  const given = await db
+    .selectFrom('activity_branch')
+    .where('organisation_id', '=', organisationId)
+    .where('branch_id', '=', branchId)
+    .where('given_at', '=', at)
+    .select('activity_id')
+    .executeTakeFirst()
+  return given ? new Date(at.getTime() + 1) : at
+}
+
 /** Somebody by name, with the branch they belong to now; of several of that name the first of the roster. */
 export function memberNamed(
   db: Reader,

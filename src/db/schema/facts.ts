@@ -11,6 +11,8 @@ interface Fact {
   sent_at: Date
   /** Whether it was sent inside the activity's window, decided once. */
   on_time: boolean
+  /** When the member took it back; from then on it counts for nothing. */
+  withdrawn_at: Generated<Date | null>
   seq: Generated<number>
 }
 
@@ -22,6 +24,8 @@ export interface ShareTable extends Fact {
   message_id: string | null
   text: string
   letters: number
+  /** Counts the wordings, as the member edits the message. */
+  revision: Generated<number>
 }
 
 /** A reply to somebody's share; its words are not kept. */

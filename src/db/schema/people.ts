@@ -37,6 +37,15 @@ export interface RoleGrantTable {
   granted_at: Date
 }
 
+/** A time for which a member has asked to be left out, [from_at, until_at). */
+export interface AbsenceTable {
+  organisation_id: OrganisationId
+  member_id: MemberId
+  from_at: Date
+  until_at: Date
+  asked_at: Date
+}
+
 /** An account of a member on a platform; a member may have several. */
 export interface IdentityTable {
   organisation_id: OrganisationId

@@ -2,7 +2,7 @@ import type { Adapter, Capabilities } from './chat/adapter.ts'
 import type { Inbound } from './chat/event.ts'
 import type { Db } from './db/transaction.ts'
 import { type Received, receive } from './inbound.ts'
-import { fireDue, nextOccurrence } from './occurrences.ts'
+import { type Fired, fireDue, nextOccurrence } from './occurrences.ts'
 import { deliverDue, nextSend } from './outbox.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
@@ -33,23 +33,26 @@ export function createApp({ db, adapters, clock, random, log }: AppParts): App {
   const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]))
   const capabilities = (platform: string): Capabilities => byPlatform.get(platform)?.capabilities ?? mute
   const ctx = { db, adapters, clock, random, log, owner: random.uuid(), capabilities }
-  const work = oneAtATime(() => runUntilDone(ctx))
+  const firing = oneAtATime(() => fireDue(ctx))
+  const lanes = adapters.map((adapter) => oneAtATime(() => deliverDue(ctx, adapter)))
   return {
     receive: (events) => receive(ctx, events),
-    runDue: work,
+    runDue: () => runUntilDone(firing, lanes),
     nextDue: async () => earlier(await nextOccurrence(ctx), await nextSend(ctx)),
-    close: () => work.settled(),
+    close: async () => {
+      await firing.settled()
+      await Promise.all(lanes.map((lane) => lane.settled()))
+    },
   }
 }
 
-type Context = Parameters<typeof fireDue>[0] & Parameters<typeof deliverDue>[0]
-
-async function runUntilDone(ctx: Context): Promise<void> {
+/** Every platform is a lane of its own, so that one that hangs holds up neither the others nor what falls due. */
+async function runUntilDone(firing: Worker<Fired>, lanes: readonly Worker<number>[]): Promise<void> {
   for (;;) {
-    const { fired, failures } = await fireDue(ctx)
-    const calls = await deliverDue(ctx)
+    const { fired, failures } = await firing()
+    const calls = await Promise.all(lanes.map((lane) => lane()))
     if (failures[0]) throw failures[0]
-    if (fired + calls === 0) return
+    if (fired + calls.reduce((sum, count) => sum + count, 0) === 0) return
   }
 }
 
@@ -67,15 +70,15 @@ function earlier(one: Date | undefined, other: Date | undefined): Date | undefin
   return one < other ? one : other
 }
 
-interface Worker {
-  (): Promise<void>
+interface Worker<T> {
+  (): Promise<T>
   settled(): Promise<void>
 }
 
 /** Runs work so that it never overlaps itself; what is asked for meanwhile is done once more, afterwards. */
-function oneAtATime(run: () => Promise<void>): Worker {
-  let running: Promise<void> | undefined
-  let again: Promise<void> | undefined
+function oneAtATime<T>(run: () => Promise<T>): Worker<T> {
+  let running: Promise<T> | undefined
+  let again: Promise<T> | undefined
   const start = () => {
     const current = run().finally(() => {
       if (running === current) running = undefined

@@ -2,7 +2,7 @@ import type { Inbound } from './chat/event.ts'
 import type { Reader } from './db/database.ts'
 import { lastClosedStudy, openStudies, questionsOf, type StudyActivity } from './db/queries/activities.ts'
 import { findChat, type KnownChat } from './db/queries/chats.ts'
-import { repliedTo } from './db/queries/messages.ts'
+import { broughtBy, repliedTo } from './db/queries/messages.ts'
 import { getOrganisation, listOrganisations } from './db/queries/organisations.ts'
 import { findAccount, grantsOf, type KnownAccount } from './db/queries/people.ts'
 import { openPrompt } from './db/queries/prompts.ts'
@@ -19,6 +19,12 @@ export interface Place {
   /** None for an account that no member has. */
   readonly actor: Actor | undefined
   readonly facts: RouteFacts
+}
+
+/** Names what an event is about, the same however often and by whichever way it arrives: the message, else itself. */
+export function sourceKeyOf(event: Inbound): string {
+  const { platform, tenant, id } = event.chat
+  return [platform, tenant, id, event.t === 'action' ? event.eventId : event.messageId].join('/')
 }
 
 /**
@@ -40,9 +46,12 @@ export async function readFacts(db: Reader, event: Inbound, now: Date): Promise<
       await withQuestions(db, organisation.id, await lastClosedStudy(db, organisation.id, event.at))
     )[0],
     repliesTo:
-      chat && event.t === 'message'
+      chat && (event.t === 'message' || event.t === 'edit')
         ? await repliedTo(db, organisation.id, chat.id, event.replyTo)
         : undefined,
+    brought:
+      (event.t === 'edit' || event.t === 'recall') &&
+      (await broughtBy(db, organisation.id, sourceKeyOf(event))).length > 0,
     prompt: chat && actor && (await openPrompt(db, organisation.id, actor.memberId, chat.id, now)),
     shareMinLetters: organisation.settings.shareMinLetters,
   }

@@ -1,9 +1,11 @@
 import type { Capabilities } from './chat/adapter.ts'
 import type { ActionReply, Inbound } from './chat/event.ts'
 import { findStudy } from './db/queries/activities.ts'
+import { insertEventKey, keepReply, keptReply, parkEvent } from './db/queries/inbound-events.ts'
 import { type Db, inTransaction, savepoint, type Tx } from './db/transaction.ts'
 import { isTransient } from './db/transient.ts'
-import { type Place, readFacts } from './facts.ts'
+import { storable } from './domain/storable.ts'
+import { type Place, readFacts, sourceKeyOf } from './facts.ts'
 import { type Intent, retention } from './intent.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
@@ -12,6 +14,7 @@ import { route } from './router.ts'
 import { nothingOpen } from './text/acknowledge.ts'
 import { forget } from './usecases/ask.ts'
 import { directChat } from './usecases/direct-chat.ts'
+import { dropUnidentified } from './usecases/drop-unidentified.ts'
 import { giveHint } from './usecases/give-hint.ts'
 import { queueUnidentified } from './usecases/queue-unidentified.ts'
 import { recordAnswers } from './usecases/record-answers.ts'
@@ -19,11 +22,13 @@ import { recordComment } from './usecases/record-comment.ts'
 import { recordFinish } from './usecases/record-finish.ts'
 import { recordShares } from './usecases/record-shares.ts'
 import { privately, type Reply } from './usecases/reply.ts'
+import { reviseMessage } from './usecases/revise-message.ts'
 import { runCommand } from './usecases/run-command.ts'
 import { said } from './usecases/said.ts'
 import { sendReplies } from './usecases/send-replies.ts'
 import { submitForm } from './usecases/submit-form.ts'
 import type { Actor, Origin, Turn } from './usecases/turn.ts'
+import { withdrawMessage } from './usecases/withdraw-message.ts'
 
 export interface InboundContext {
   readonly db: Db
@@ -51,9 +56,20 @@ export function receive(ctx: InboundContext, events: readonly Inbound[]): Promis
   const now = ctx.clock.now()
   return inTransaction(ctx.db, async (tx) => {
     const received: Received[] = []
-    for (const event of events) received.push(await receiveOne(ctx, tx, event, now))
+    for (const event of events) received.push(await receiveOne(ctx, tx, storableEvent(event), now))
     return received
   })
+}
+
+/** What people wrote, as it can be kept, quoted and parked. */
+function storableEvent(event: Inbound): Inbound {
+  if (event.t === 'recall') return event
+  if (event.t !== 'action') return { ...event, text: storable(event.text) }
+  const values = Object.entries(event.values).map(([name, value]) => [
+    storable(name),
+    typeof value === 'string' ? storable(value) : value.map(storable),
+  ])
+  return { ...event, values: Object.fromEntries(values) }
 }
 
 async function receiveOne(ctx: InboundContext, tx: Tx, event: Inbound, now: Date): Promise<Received> {
@@ -64,7 +80,7 @@ async function receiveOne(ctx: InboundContext, tx: Tx, event: Inbound, now: Date
     meant = route(event, place.facts)
     if (meant.kind === 'ignore') return { kind: 'ignored' }
     if (meant.kind === 'quiet') return { kind: 'quiet' }
-    if (!(await insertKey(tx, event, now))) return repeated(tx, event)
+    if (!(await insertEventKey(tx, event, now))) return withReply('repeated', await keptReply(tx, event))
     const turn = {
       tx,
       now,
@@ -73,11 +89,8 @@ async function receiveOne(ctx: InboundContext, tx: Tx, event: Inbound, now: Date
       capabilities: ctx.capabilities,
     }
     const reply = await work(turn, place, event, meant)
-    if (!reply) return { kind: 'taken' }
-    await keys(tx, event)
-      .set({ reply: JSON.stringify(reply) })
-      .execute()
-    return { kind: 'taken', reply }
+    if (reply) await keepReply(tx, event, reply)
+    return withReply('taken', reply)
   })
   if (outcome.kind === 'done') return outcome.value
   if (isTransient(outcome.error)) throw outcome.error
@@ -86,7 +99,13 @@ async function receiveOne(ctx: InboundContext, tx: Tx, event: Inbound, now: Date
     kind: meant?.kind ?? 'unrouted',
     error: asError(outcome.error),
   })
-  return park(tx, event, now, meant, outcome.error)
+  const keep = meant !== undefined && retention(meant) === 'full'
+  await parkEvent(tx, event, { now, reason: asError(outcome.error).message, keep })
+  return { kind: 'parked' }
+}
+
+function withReply(kind: 'taken' | 'repeated', reply: ActionReply | undefined): Received {
+  return reply ? { kind, reply } : { kind }
 }
 
 async function work(
@@ -101,11 +120,17 @@ async function work(
     return undefined
   }
   if (place.facts.prompt && intent.kind !== 'unclear') await forget(turn, place.actor)
-  const replies = await act(turn, place.actor, origin, intent)
+  const replies = await act(turn, place.actor, origin, intent, event.eventId)
   return sendReplies(turn, event.from, origin, replies)
 }
 
-async function act(turn: Turn, actor: Actor, origin: Origin, intent: Intent): Promise<readonly Reply[]> {
+async function act(
+  turn: Turn,
+  actor: Actor,
+  origin: Origin,
+  intent: Intent,
+  eventId: string,
+): Promise<readonly Reply[]> {
   switch (intent.kind) {
     case 'share': {
       const { activityId, text } = intent
@@ -127,6 +152,13 @@ async function act(turn: Turn, actor: Actor, origin: Origin, intent: Intent): Pr
       return recordComment(turn, actor, origin, intent)
     case 'command':
       return runCommand(turn, actor, origin, intent)
+    case 'withdraw':
+      return withdrawMessage(turn, actor, origin)
+    case 'revise': {
+      const { to } = intent
+      const record = (anew: Origin) => act(turn, actor, anew, to, eventId)
+      return reviseMessage(turn, actor, origin, { to, eventId }, record)
+    }
     case 'unclear':
       if (origin.kind === 'dm') await giveHint(turn, actor)
       return []
@@ -144,74 +176,29 @@ async function sayNothingOpen(turn: Turn): Promise<Reply> {
 }
 
 async function welcomeStranger(turn: Turn, origin: Origin, event: Inbound, intent: Intent): Promise<void> {
-  const brings =
-    intent.kind === 'share' || intent.kind === 'answers' || intent.kind === 'finish' || intent.kind === 'form'
-  if (brings) return queueUnidentified(turn, event.from, origin, textOf(event))
-  if (event.chat.kind === 'dm') await queueUnidentified(turn, event.from, origin, undefined)
+  const meant = intent.kind === 'revise' ? intent.to : intent
+  if (intent.kind === 'withdraw' || intent.kind === 'revise') await dropUnidentified(turn, origin)
+  const submission = bringing.includes(meant.kind) ? textOf(event) : undefined
+  if (submission === undefined && event.chat.kind === 'group') return
+  await queueUnidentified(turn, event.from, origin, submission)
 }
 
+const bringing: readonly Intent['kind'][] = ['share', 'answers', 'finish', 'form']
+
 function textOf(event: Inbound): string {
-  return event.t === 'message'
-    ? event.text
-    : Object.entries(event.values)
-        .map((field) => field.join(' '))
-        .join(', ')
+  if (event.t === 'message' || event.t === 'edit') return event.text
+  const values = event.t === 'action' ? Object.entries(event.values) : []
+  return values.map((field) => field.join(' ')).join(', ')
 }
 
 async function originOf(turn: Turn, place: Place, event: Inbound): Promise<Origin> {
-  const message = event.t === 'message' ? event.messageId : undefined
-  const { platform, tenant, id } = event.chat
   return {
-    sourceKey: [platform, tenant, id, message ?? event.eventId].join('/'),
+    sourceKey: sourceKeyOf(event),
     chatId: place.chatId ?? (await directChat(turn, event.from)),
     kind: event.t === 'action' ? 'action' : event.chat.kind,
-    messageId: message,
+    messageId: event.t === 'action' ? undefined : event.messageId,
     sentAt: event.at,
   }
-}
-
-async function insertKey(tx: Tx, event: Inbound, now: Date): Promise<boolean> {
-  const row = await tx
-    .insertInto('inbound_event')
-    .values({ ...keyOf(event), received_at: now, state: 'done', reason: null, payload: null, reply: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('event_id')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-async function repeated(tx: Tx, event: Inbound): Promise<Received> {
-  const row = await tx
-    .selectFrom('inbound_event')
-    .where((eb) => eb.and(keyOf(event)))
-    .select('reply')
-    .executeTakeFirst()
-  return row?.reply ? { kind: 'repeated', reply: row.reply } : { kind: 'repeated' }
-}
-
-async function park(
-  tx: Tx,
-  event: Inbound,
-  now: Date,
-  meant: Intent | undefined,
-  error: unknown,
-): Promise<Received> {
-  const payload = meant && retention(meant) === 'full' ? JSON.stringify(event) : null
-  const reason = asError(error).message.slice(0, 500)
-  await tx
-    .insertInto('inbound_event')
-    .values({ ...keyOf(event), received_at: now, state: 'parked', reason, payload, reply: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return { kind: 'parked' }
-}
-
-function keys(tx: Tx, event: Inbound) {
-  return tx.updateTable('inbound_event').where((eb) => eb.and(keyOf(event)))
-}
-
-function keyOf(event: Inbound) {
-  return { platform: event.chat.platform, tenant: event.chat.tenant, event_id: event.eventId }
 }
 
 function asError(error: unknown): Error {

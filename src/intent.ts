@@ -5,13 +5,16 @@ import type { CommandName } from './lexicon/commands.ts'
 /**
  * What an event means to the programme. `ignore` is not for the bot: nothing of it is kept. `quiet` is for
  * the bot but asks for no answer. `unclear` is for the bot and was not understood.
- * `late` brings something while no activity it could belong to is open.
+ * `late` brings something while no activity it could belong to is open. `withdraw` takes a message back that had
+ * brought something, `revise` gives it another wording, which may mean something else.
  */
 export type Intent =
   | { readonly kind: 'ignore' }
   | { readonly kind: 'quiet' }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'late' }
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'revise'; readonly to: Intent }
   | { readonly kind: 'share'; readonly activityId: ActivityId; readonly text: string }
   | { readonly kind: 'comment'; readonly activityId: ActivityId; readonly shareId: ShareId }
   | { readonly kind: 'answers'; readonly activityId: ActivityId; readonly reading: AnswersRead }
@@ -33,7 +36,10 @@ export function retention(intent: Intent): 'full' | 'id-only' {
     case 'quiet':
     case 'unclear':
     case 'late':
+    case 'withdraw':
       return 'id-only'
+    case 'revise':
+      return retention(intent.to)
     default:
       return 'full'
   }

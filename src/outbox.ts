@@ -1,10 +1,12 @@
 import type { Adapter, Capabilities, SendResult } from './chat/adapter.ts'
 import type { Outbound } from './chat/message.ts'
-import { type DeliveryRow, lockDirty, lockDue, nextDelivery } from './db/queries/deliveries.ts'
+import { type DeliveryRow, lockDirty, lockDue, nextDelivery, recoverLeases } from './db/queries/deliveries.ts'
 import { getOrganisation } from './db/queries/organisations.ts'
-import { type Db, inTransaction, type Tx } from './db/transaction.ts'
+import { type Db, inTransaction, savepoint, type Tx } from './db/transaction.ts'
+import { isTransient } from './db/transient.ts'
 import type { DeliveryId } from './domain/ids.ts'
 import { settle } from './domain/settle.ts'
+import { storable } from './domain/storable.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Random } from './ports/random.ts'
@@ -23,22 +25,34 @@ export interface OutboxContext {
 
 /** A process that sends takes this long at most before another one asks what became of it. */
 const LEASE_MS = 60_000
+/** A call that takes longer is given up, so that its outcome is known before the lease ends. */
+const PATIENCE_MS = 45_000
+/** A card that could not be redrawn is left alone at least this long, whatever the platform says. */
+const REDRAW_WAIT_MS = 5_000
 /** How many messages of one platform are on their way at a time. */
 const AT_ONCE = 16
 
 interface Claimed extends DeliveryRow {
   readonly message: Outbound
+  /** Whether an earlier attempt may have reached the platform. */
+  readonly uncertain: boolean
 }
 
 /**
- * Sends what is due: claims a slice by lease and commits it as `sending`, calls the platform outside any
- * transaction, records how that ended; until nothing is due. Platforms do not wait for each other. Gives the
- * number of calls made.
+ * Sends what is due on one platform: claims a slice by lease and commits it as `sending`, calls the platform
+ * outside any transaction, records how that ended; until nothing is due. Gives the number of calls made.
  */
-export async function deliverDue(ctx: OutboxContext): Promise<number> {
-  await recoverLeases(ctx)
-  const calls = await Promise.all(ctx.adapters.map((adapter) => drain(ctx, adapter)))
-  return calls.reduce((sum, count) => sum + count, 0)
+export async function deliverDue(ctx: OutboxContext, adapter: Adapter): Promise<number> {
+  const { platform } = adapter
+  await recoverLeases(ctx.db, platform, ctx.clock.now(), ctx.capabilities(platform).idempotentForMs)
+  for (let calls = 0; ; ) {
+    const letters = await claim(ctx, adapter, 'due')
+    const cards = await claim(ctx, adapter, 'dirty')
+    if (letters.seen + cards.seen === 0) return calls
+    await Promise.all(letters.claimed.map((letter) => deliver(ctx, adapter, letter)))
+    await Promise.all(cards.claimed.map((card) => redraw(ctx, adapter, card)))
+    calls += letters.claimed.length + cards.claimed.length
+  }
 }
 
 /** When there is something to send next. */
@@ -49,30 +63,57 @@ export function nextSend({ db, adapters }: OutboxContext): Promise<Date | undefi
   )
 }
 
-async function drain(ctx: OutboxContext, adapter: Adapter): Promise<number> {
-  let calls = 0
-  for (;;) {
-    const letters = await claim(ctx, adapter, 'due')
-    const cards = await claim(ctx, adapter, 'dirty')
-    if (letters.length + cards.length === 0) return calls
-    await Promise.all(letters.map(async (letter) => settleSent(ctx, letter, await send(adapter, letter))))
-    await Promise.all(cards.map(async (card) => settleRedrawn(ctx, card, await redraw(adapter, card))))
-    calls += letters.length + cards.length
-  }
-}
+type What = 'due' | 'dirty'
 
-function claim(ctx: OutboxContext, { platform }: Adapter, what: 'due' | 'dirty'): Promise<Claimed[]> {
+/** Of the rows that were `seen`, those that cannot be sent were put aside. */
+function claim(
+  ctx: OutboxContext,
+  { platform }: Adapter,
+  what: What,
+): Promise<{ seen: number; claimed: Claimed[] }> {
   const now = ctx.clock.now()
   return inTransaction(ctx.db, async (tx) => {
     const rows = await (what === 'due' ? lockDue : lockDirty)(tx, platform, now, AT_ONCE)
     const claimed: Claimed[] = []
     for (const row of rows) {
-      const message = what === 'due' && row.message ? row.message : await render(ctx, tx, row, now)
+      const message = await messageFor(ctx, tx, row, what, now)
+      if (!message) continue
       await markClaimed(ctx, tx, row, { what, message, now })
-      claimed.push({ ...row, message, attempts: row.attempts + 1, attemptedAt: row.attemptedAt ?? now })
+      const uncertain = row.attemptedAt !== null
+      claimed.push({
+        ...row,
+        message,
+        uncertain,
+        attempts: row.attempts + 1,
+        attemptedAt: row.attemptedAt ?? now,
+      })
     }
-    return claimed
+    return { seen: rows.length, claimed }
   })
+}
+
+/** What is sent now; none where sending again might show it twice, or where there is nothing that can be said. */
+async function messageFor(
+  ctx: OutboxContext,
+  tx: Tx,
+  row: DeliveryRow,
+  what: What,
+  now: Date,
+): Promise<Outbound | undefined> {
+  if (what === 'due' && isForgotten(ctx, row, now)) return putAside(tx, row, { state: 'unknown' })
+  if (what === 'due' && row.message) return row.message
+  const rendered = await savepoint(tx, () => render(ctx, tx, row, now))
+  if (rendered.kind === 'done') return rendered.value
+  if (isTransient(rendered.error)) throw rendered.error
+  const error = rendered.error instanceof Error ? rendered.error : new Error(String(rendered.error))
+  ctx.log.error('not rendered', { platform: row.to.platform, kind: row.kind, error })
+  return putAside(tx, row, what === 'due' ? { state: 'dead', error: reasonOf(error) } : { dirty: false })
+}
+
+/** Whether an attempt that may have arrived lies so far back that the platform would show another one too. */
+function isForgotten(ctx: OutboxContext, { attemptedAt, to }: DeliveryRow, now: Date): boolean {
+  const { idempotentForMs } = ctx.capabilities(to.platform)
+  return attemptedAt !== null && now.getTime() - attemptedAt.getTime() >= idempotentForMs
 }
 
 async function render(ctx: OutboxContext, tx: Tx, row: DeliveryRow, now: Date): Promise<Outbound> {
@@ -81,8 +122,12 @@ async function render(ctx: OutboxContext, tx: Tx, row: DeliveryRow, now: Date): 
   return renderView({ tx, now, random, organisation, capabilities }, row)
 }
 
+async function putAside(tx: Tx, { id }: DeliveryRow, outcome: Outcome): Promise<undefined> {
+  await tx.updateTable('delivery').set(outcome).where('id', '=', id).execute()
+}
+
 interface Claim {
-  readonly what: 'due' | 'dirty'
+  readonly what: What
   readonly message: Outbound
   readonly now: Date
 }
@@ -106,71 +151,76 @@ async function markClaimed(ctx: OutboxContext, tx: Tx, row: DeliveryRow, claim: 
     .execute()
 }
 
-async function send(adapter: Adapter, letter: Claimed): Promise<SendResult> {
+async function deliver(ctx: OutboxContext, adapter: Adapter, letter: Claimed): Promise<void> {
   const options = {
     idempotencyKey: letter.id,
     ...(letter.replyTo === null ? {} : { replyTo: letter.replyTo }),
   }
-  try {
-    return await adapter.send(letter.to, letter.message, options)
-  } catch (error) {
-    return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) }
-  }
+  const result = await ending(ctx, () => adapter.send(letter.to, letter.message, options))
+  await settleSent(ctx, letter, result)
 }
 
-async function redraw(adapter: Adapter, { to, platformMessageId, message }: Claimed): Promise<SendResult> {
+async function redraw(ctx: OutboxContext, adapter: Adapter, card: Claimed): Promise<void> {
+  const { to, platformMessageId, message } = card
   if (!adapter.updateCard || platformMessageId === null || message.t !== 'card')
-    return { kind: 'sent', degraded: [] }
+    return release(ctx, card.id, {})
+  const update = adapter.updateCard
+  await settleRedrawn(ctx, card, await ending(ctx, () => update(to, platformMessageId, message.card)))
+}
+
+/** How a call ended; one that throws or does not end may have reached the platform. */
+async function ending({ clock }: OutboxContext, call: () => Promise<SendResult>): Promise<SendResult> {
+  const late = Promise.withResolvers<SendResult>()
+  const timer = clock.timer(PATIENCE_MS, () => late.resolve({ kind: 'unknown', detail: 'no answer in time' }))
   try {
-    return await adapter.updateCard(to, platformMessageId, message.card)
+    return await Promise.race([call(), late.promise])
   } catch (error) {
-    return { kind: 'retry', detail: error instanceof Error ? error.message : String(error) }
+    return { kind: 'unknown', detail: error instanceof Error ? error.message : String(error) }
+  } finally {
+    timer.cancel()
   }
 }
 
 async function settleSent(ctx: OutboxContext, letter: Claimed, result: SendResult): Promise<void> {
   const now = ctx.clock.now()
+  const { platform } = letter.to
   const settlement = settle(result, {
     count: letter.attempts,
     ageMs: now.getTime() - (letter.attemptedAt ?? now).getTime(),
-    idempotentForMs: ctx.capabilities(letter.to.platform).idempotentForMs,
+    idempotentForMs: ctx.capabilities(platform).idempotentForMs,
     jitter: ctx.random.fraction(),
   })
-  const sent = result.kind === 'sent'
-  if (!sent) {
-    const { platform } = letter.to
-    ctx.log.warn('not sent', {
-      platform,
-      kind: letter.kind,
-      state: settlement.state,
-      attempts: letter.attempts,
-    })
+  const { state } = settlement
+  if (result.kind === 'sent') {
+    const { messageId = null, degraded } = result
+    const sent = { sent_at: now, platform_message_id: messageId, degraded: JSON.stringify(degraded) }
+    return release(ctx, letter.id, { state, error: null, ...sent })
   }
+  ctx.log.warn('not sent', { platform, kind: letter.kind, state, attempts: letter.attempts })
   await release(ctx, letter.id, {
-    state: settlement.state,
+    state,
+    error: reasonOf({ message: result.detail }),
     ...(settlement.state === 'ready' ? { run_at: new Date(now.getTime() + settlement.delayMs) } : {}),
-    ...(sent
-      ? {
-          sent_at: now,
-          platform_message_id: result.messageId ?? null,
-          degraded: JSON.stringify(result.degraded),
-        }
-      : {}),
-    error: sent ? null : result.detail.slice(0, 500),
+    ...(result.kind === 'retry' && !letter.uncertain ? { attempted_at: null } : {}),
   })
 }
 
 /** A card that could not be redrawn is marked again; one the platform refuses stays as it is. */
 async function settleRedrawn(ctx: OutboxContext, card: Claimed, result: SendResult): Promise<void> {
   const again = result.kind === 'retry' || result.kind === 'unknown'
-  const wait = result.kind === 'retry' ? (result.afterMs ?? LEASE_MS) : LEASE_MS
-  const runAt = new Date(ctx.clock.now().getTime() + wait)
+  const asked = result.kind === 'retry' ? result.afterMs : undefined
+  const runAt = new Date(ctx.clock.now().getTime() + Math.max(REDRAW_WAIT_MS, asked ?? LEASE_MS))
   await release(ctx, card.id, again ? { dirty: true, run_at: runAt } : {})
 }
 
-interface Released {
+function reasonOf({ message }: { readonly message: string }): string {
+  return storable(message).slice(0, 500)
+}
+
+interface Outcome {
   readonly state?: 'ready' | 'sent' | 'unknown' | 'dead'
   readonly run_at?: Date
+  readonly attempted_at?: null
   readonly sent_at?: Date
   readonly platform_message_id?: string | null
   readonly degraded?: string
@@ -179,42 +229,11 @@ interface Released {
 }
 
 /** Ends this process's lease; a delivery that somebody else has taken over meanwhile is left alone. */
-async function release(ctx: OutboxContext, id: DeliveryId, outcome: Released): Promise<void> {
+async function release(ctx: OutboxContext, id: DeliveryId, outcome: Outcome): Promise<void> {
   await ctx.db
     .updateTable('delivery')
     .set({ ...outcome, lease_owner: null, lease_until: null })
     .where('id', '=', id)
     .where('lease_owner', '=', ctx.owner)
     .execute()
-}
-
-/** What a process that vanished had claimed: sent again where the platform's key allows it, else unknown. */
-async function recoverLeases(ctx: OutboxContext): Promise<void> {
-  const now = ctx.clock.now()
-  const free = { lease_owner: null, lease_until: null }
-  await ctx.db
-    .updateTable('delivery')
-    .set({ ...free, dirty: true, run_at: now })
-    .where('lease_until', '<=', now)
-    .where('state', '=', 'sent')
-    .execute()
-  for (const { platform } of ctx.adapters) {
-    const known = new Date(now.getTime() - ctx.capabilities(platform).idempotentForMs)
-    await ctx.db
-      .updateTable('delivery')
-      .set((eb) => ({
-        ...free,
-        state: eb
-          .case()
-          .when('attempted_at', '>', known)
-          .then('ready' as const)
-          .else('unknown' as const)
-          .end(),
-        run_at: now,
-      }))
-      .where('lease_until', '<=', now)
-      .where('state', '=', 'sending')
-      .where('chat_id', 'in', ctx.db.selectFrom('chat').where('platform', '=', platform).select('id'))
-      .execute()
-  }
 }

@@ -1,10 +1,12 @@
-import type { ActionEvent, Inbound, MessageEvent } from './chat/event.ts'
+import type { ActionEvent, EditEvent, Inbound, MessageEvent } from './chat/event.ts'
 import { readAnswers } from './domain/answers.ts'
 import { activityOfCard } from './domain/card-key.ts'
 import { readCommand } from './domain/command.ts'
+import { isCourtesy, isGreeting } from './domain/courtesy.ts'
+import { isDeadline } from './domain/deadline.ts'
 import { readForm } from './domain/form.ts'
 import type { ActivityId, ShareId } from './domain/ids.ts'
-import { isCourtesy, isGreeting, isProse, isQuestion } from './domain/prose.ts'
+import { isProse, isQuestion } from './domain/prose.ts'
 import { readShareMark } from './domain/share-mark.ts'
 import type { Question } from './domain/study-item.ts'
 import type { Intent } from './intent.ts'
@@ -27,6 +29,8 @@ export interface RouteFacts {
     | { readonly kind: 'bot'; readonly activityId: ActivityId | undefined }
     | { readonly kind: 'share'; readonly shareId: ShareId; readonly activityId: ActivityId }
     | undefined
+  /** Whether the message that was edited or recalled had brought something that stands. */
+  readonly brought: boolean
   /** A question the bot asked this member here. */
   readonly prompt:
     | { readonly kind: 'share' | 'extend'; readonly activityId: ActivityId | undefined }
@@ -39,7 +43,18 @@ const HINT_MAX_CHARACTERS = 200
 
 /** Tells what an event means. Pure; every event has exactly one meaning. */
 export function route(event: Inbound, facts: RouteFacts): Intent {
-  return event.t === 'action' ? routeAction(event, facts) : routeMessage(event, facts)
+  switch (event.t) {
+    case 'message':
+      return routeMessage(event, facts)
+    case 'action':
+      return routeAction(event, facts)
+    case 'edit': {
+      const to = routeMessage(event, facts)
+      return facts.brought ? { kind: 'revise', to } : to
+    }
+    case 'recall':
+      return { kind: facts.brought ? 'withdraw' : 'ignore' }
+  }
 }
 
 function routeAction(event: ActionEvent, facts: RouteFacts): Intent {
@@ -51,7 +66,7 @@ function routeAction(event: ActionEvent, facts: RouteFacts): Intent {
   return { kind: 'form', activityId: activity.id, reading: readForm(event.values, activity.questions), share }
 }
 
-function routeMessage(event: MessageEvent, all: RouteFacts): Intent {
+function routeMessage(event: MessageEvent | EditEvent, all: RouteFacts): Intent {
   const facts = concerned(all)
   const called = facts.chat.kind === 'dm' || event.mentionsBot
   const addressed = called || facts.repliesTo?.kind === 'bot'
@@ -61,7 +76,7 @@ function routeMessage(event: MessageEvent, all: RouteFacts): Intent {
     commandIn(text, facts, called, addressed) ??
     markedShare(text, facts, addressed) ??
     answersIn(text, facts, addressed) ??
-    replyIn(text, facts) ??
+    replyIn(text, facts, called) ??
     (called ? told(text, facts) : { kind: 'ignore' })
   )
 }
@@ -73,16 +88,23 @@ function concerned(facts: RouteFacts): RouteFacts {
   return { ...facts, activities: facts.activities.filter((open) => open.id === repliesTo.activityId) }
 }
 
+/** Without the name the bot was called by, which stands before what is said or after it. */
 function withoutMention(text: string): string {
-  return text.replace(/^\s*@\S+\s*/u, '')
+  const trimmed = text.trim()
+  const first = /^@\S+\s*/u.exec(trimmed)
+  return first ? trimmed.slice(first[0].length) : trimmed.replace(/(?<=^|\s)@\S{1,64}$/u, '').trimEnd()
 }
 
 function answerToPrompt(text: string, facts: RouteFacts): Intent | undefined {
   const { prompt } = facts
   if (!prompt || readCommand(text, true)) return undefined
-  if (prompt.kind === 'extend') return { kind: 'command', name: 'extend', argument: text.trim() }
-  if (readShareMark(text, true) || answersIn(text, facts, true) || isCourtesy(text)) return undefined
-  return prompt.activityId ? { kind: 'share', activityId: prompt.activityId, text: text.trim() } : undefined
+  const putOff: Intent = { kind: 'command', name: 'extend', argument: text.trim() }
+  if (prompt.kind === 'extend' && isDeadline(text)) return putOff
+  if (isCourtesy(text) || isGreeting(text)) return undefined
+  if (readShareMark(text, true) || answersIn(text, facts, true)) return undefined
+  if (prompt.kind === 'extend') return putOff
+  const asked = facts.activities.find((open) => open.id === prompt.activityId)
+  return asked && { kind: 'share', activityId: asked.id, text: text.trim() }
 }
 
 function commandIn(text: string, facts: RouteFacts, called: boolean, addressed: boolean): Intent | undefined {
@@ -120,13 +142,14 @@ function answersClosed(text: string, { lastClosed }: RouteFacts): boolean {
   )
 }
 
-function replyIn(text: string, facts: RouteFacts): Intent | undefined {
+function replyIn(text: string, facts: RouteFacts, called: boolean): Intent | undefined {
   const { repliesTo } = facts
   if (repliesTo?.kind === 'share') {
     return { kind: 'comment', activityId: repliesTo.activityId, shareId: repliesTo.shareId }
   }
   if (repliesTo?.kind !== 'bot') return undefined
-  if (isCourtesy(text) || isGreeting(text) || isQuestion(text)) return { kind: 'quiet' }
+  if (isCourtesy(text)) return { kind: 'quiet' }
+  if (isGreeting(text) || isQuestion(text)) return called ? { kind: 'unclear' } : { kind: 'quiet' }
   return shareOf(text, facts)
 }
 

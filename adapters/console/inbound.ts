@@ -18,18 +18,17 @@ export function toEvents(raw: unknown): Inbound[] {
   const from = { platform, tenant: consoleTenant, id: account, name: account }
   const direct: ChatRef = { platform, tenant: consoleTenant, id: account, kind: 'dm' }
   const base = { eventId: event.id, chat: group === undefined ? direct : groupRef(group), from, at }
-  if (event.t === 'action') {
-    return [{ ...base, t: 'action', cardKey: event.card, action: event.action, values: event.values }]
+  switch (event.t) {
+    case 'action':
+      return [{ ...base, t: 'action', cardKey: event.card, action: event.action, values: event.values }]
+    case 'recall':
+      return [{ ...base, t: 'recall', messageId: event.message }]
+    case 'message':
+    case 'edit': {
+      const { text, mention, replyTo } = event
+      const messageId = event.t === 'edit' ? event.message : event.id
+      const said = { messageId, text, mentionsBot: mention, ...(replyTo === undefined ? {} : { replyTo }) }
+      return [{ ...base, t: event.t, ...said }]
+    }
   }
-  const { id, text, mention, replyTo } = event
-  return [
-    {
-      ...base,
-      t: 'message',
-      messageId: id,
-      text,
-      mentionsBot: mention,
-      ...(replyTo === undefined ? {} : { replyTo }),
-    },
-  ]
 }

@@ -20,6 +20,24 @@ const saying = z.strictObject({
   replyTo: z.string().optional(),
 })
 
+/** Somebody changes an earlier message; `mention` tells whether it was said to the bot. */
+const editing = z.strictObject({
+  t: z.literal('edit'),
+  ...happening,
+  message: z.string().min(1),
+  text: z.string(),
+  mention: z.boolean(),
+  replyTo: z.string().optional(),
+})
+
+/** Somebody takes an earlier message back. */
+const recalling = z.strictObject({
+  t: z.literal('recall'),
+  ...happening,
+  message: z.string().min(1),
+  mention: z.boolean(),
+})
+
 /** Somebody presses a button of a card. */
 const pressing = z.strictObject({
   t: z.literal('action'),
@@ -30,5 +48,5 @@ const pressing = z.strictObject({
 })
 
 /** What can happen on the console. */
-export const consoleEvent = z.discriminatedUnion('t', [saying, pressing])
+export const consoleEvent = z.discriminatedUnion('t', [saying, editing, recalling, pressing])
 export type ConsoleEvent = z.infer<typeof consoleEvent>

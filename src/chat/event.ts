@@ -32,6 +32,21 @@ export interface MessageEvent extends Base {
   readonly replyTo?: string
 }
 
+/** A message was changed by its author; `at` is when. */
+export interface EditEvent extends Base {
+  readonly t: 'edit'
+  readonly messageId: string
+  readonly text: string
+  readonly mentionsBot: boolean
+  readonly replyTo?: string
+}
+
+/** A message was taken back by its author; `at` is when. */
+export interface RecallEvent extends Base {
+  readonly t: 'recall'
+  readonly messageId: string
+}
+
 export interface ActionEvent extends Base {
   readonly t: 'action'
   /** The key of the card as it was sent. */
@@ -41,7 +56,7 @@ export interface ActionEvent extends Base {
 }
 
 /** Everything a platform can tell the bot, in one shape for all platforms. */
-export type Inbound = MessageEvent | ActionEvent
+export type Inbound = MessageEvent | EditEvent | RecallEvent | ActionEvent
 
 /** What a card action is answered with at once, visible to the acting person only. */
 export interface ActionReply {

@@ -9,5 +9,7 @@ export function cardKey(activityId: ActivityId): string {
 
 /** The activity a card belongs to, read from its key; none when the key is not one of ours. */
 export function activityOfCard(key: string): ActivityId | undefined {
-  return key.startsWith(PREFIX) ? (key.slice(PREFIX.length) as ActivityId) : undefined
+  return key.startsWith(PREFIX) && key.length > PREFIX.length
+    ? (key.slice(PREFIX.length) as ActivityId)
+    : undefined
 }

@@ -1,18 +1,20 @@
 import { type CommandName, type CommandWords, commands } from '../lexicon/commands.ts'
 import { dayWords, unitHours, untilWords, weekdayWords } from '../lexicon/deadline-words.ts'
 import { issueAfter } from '../lexicon/share-words.ts'
+import { isDeadline } from './deadline.ts'
 
 export interface CommandRead {
   readonly name: CommandName
   readonly argument: string
 }
 
-const SIGN = /^[/／]/u
+const SIGN = /^[/／]\s*/u
 const END = /[\s.!~。！～]+$/u
 
 /**
- * Reads a command: the whole message is one of its words, with what the command takes after it. Short forms
- * are understood only where `called` (a direct message, or after the bot was called).
+ * Reads a command: the whole message is one of its words, with what the command takes after it. Short forms are
+ * understood only where `called` (a direct message, or after the bot was called), and only there may a deadline
+ * be one that cannot be read.
  */
 export function readCommand(text: string, called: boolean): CommandRead | undefined {
   if (text.length > 80) return undefined
@@ -22,7 +24,7 @@ export function readCommand(text: string, called: boolean): CommandRead | undefi
     .sort((one, other) => other.word.length - one.word.length)
   for (const { command, word } of spellings) {
     if (!words.startsWith(word)) continue
-    const argument = argumentOf(command, words.slice(word.length))
+    const argument = argumentOf(command, words.slice(word.length), called)
     if (argument !== undefined) return { name: command.name, argument }
   }
   return undefined
@@ -33,12 +35,12 @@ function spellingsOf(command: CommandWords, called: boolean): readonly string[] 
 }
 
 /** What follows the word, if this command may be followed by it. */
-function argumentOf(command: CommandWords, rest: string): string | undefined {
+function argumentOf(command: CommandWords, rest: string, called: boolean): string | undefined {
   const argument = rest.trim()
   if (argument === '') return ''
   if (command.takes === 'issue') return issueIn(rest)
-  if (command.takes === 'deadline') return looksLikeDeadline(rest) ? argument : undefined
-  return undefined
+  if (command.takes !== 'deadline') return undefined
+  return isDeadline(rest) || (called && looksLikeDeadline(rest)) ? argument : undefined
 }
 
 /** The number of an issue, if nothing else follows. */

@@ -8,7 +8,7 @@ export interface SendOutcome {
 export interface Attempt {
   /** Attempts so far, this one included. */
   readonly count: number
-  /** Milliseconds since the first attempt. */
+  /** Milliseconds since the first attempt that may have reached the platform. */
   readonly ageMs: number
   /** How long, in milliseconds, the platform shows a message once however often its key is sent; 0: not at all. */
   readonly idempotentForMs: number
@@ -24,7 +24,7 @@ export type Settlement =
 const FIRST_WAIT = 5_000
 const LONGEST_WAIT = 15 * 60_000
 const SPREAD = 0.2
-/** With these waits the last attempt comes some seven hours after the first. */
+/** With these waits the last attempt comes some six hours after the first. */
 const MOST_ATTEMPTS = 30
 
 /**
@@ -40,9 +40,8 @@ export function settle(outcome: SendOutcome, attempt: Attempt): Settlement {
       return { state: 'dead' }
     case 'unknown': {
       const delayMs = waitAfter(attempt, 0)
-      return attempt.ageMs + delayMs < attempt.idempotentForMs
-        ? { state: 'ready', delayMs }
-        : { state: 'unknown' }
+      const covered = attempt.ageMs + delayMs < attempt.idempotentForMs
+      return covered && attempt.count < MOST_ATTEMPTS ? { state: 'ready', delayMs } : { state: 'unknown' }
     }
     case 'retry':
       if (attempt.count >= MOST_ATTEMPTS) return { state: 'dead' }

@@ -15,41 +15,50 @@ export function readShareMark(text: string, spaceIsEnough: boolean): MarkedShare
   const trimmed = text.trim()
   const opened = /^[#＃【[]/u.test(trimmed)
   const lead = leadOf(opened ? trimmed.slice(1).trimStart() : trimmed)
-  const rest = lead.rest
-  const mark = shareMarks.find((word) => rest.toLowerCase().startsWith(word))
+  const mark = shareMarks.find((word) => lead.rest.slice(0, word.length).toLowerCase() === word)
   if (!mark) return undefined
-  const numbered = lead.issueNo === undefined ? issueAfter.exec(rest.slice(mark.length)) : null
-  const body = rest.slice(mark.length + (numbered?.[0].length ?? 0))
+  const body = lead.rest.slice(mark.length)
+  const numbered = lead.issueNo === undefined ? numberedShare(body, opened, spaceIsEnough) : undefined
+  if (numbered) return numbered
   const end = endOfMark(body, opened, spaceIsEnough)
-  return end === undefined
-    ? undefined
-    : { text: body.slice(end).trim(), issue: issueNamed(lead.issueNo, numbered) }
-}
-
-function issueNamed(before: number | undefined, after: RegExpExecArray | null): MarkedShare['issue'] {
-  if (before !== undefined) return { no: before, certain: true }
-  return after
-    ? { no: Number(after[2]), certain: after[1] !== undefined || after[3] !== undefined }
-    : undefined
+  if (end === undefined) return undefined
+  const issue = lead.issueNo === undefined ? undefined : { no: lead.issueNo, certain: true }
+  return { text: body.slice(end).trim(), issue }
 }
 
 function leadOf(text: string): { rest: string; issueNo: number | undefined } {
-  const numbered = issueBefore.exec(text.toLowerCase())
-  if (numbered) return { rest: text.slice(numbered[0].length), issueNo: Number(numbered[1] ?? numbered[2]) }
-  const lead = shareLeads.find(
-    (word) => text.startsWith(word) && !shareMarks.some((mark) => text.startsWith(mark)),
-  )
-  return { rest: lead ? text.slice(lead.length).trimStart() : text, issueNo: undefined }
+  const numbered = issueBefore.exec(text.slice(0, 40).toLowerCase())
+  if (numbered) return { rest: text.slice(numbered[0].length), issueNo: numberOf(numbered[1] ?? numbered[2]) }
+  const start = text.slice(0, 40).toLowerCase()
+  const isMarked = shareMarks.some((mark) => start.startsWith(mark))
+  const lead = isMarked ? undefined : shareLeads.find((word) => start.startsWith(word))
+  return { rest: text.slice(lead?.length ?? 0).trimStart(), issueNo: undefined }
+}
+
+/**
+ * A share whose mark is followed by the number of its issue. A bare number is one only right behind the mark or
+ * before a colon: `share 3 ways` counts something else.
+ */
+function numberedShare(body: string, opened: boolean, spaceIsEnough: boolean): MarkedShare | undefined {
+  const found = issueAfter.exec(body)
+  if (!found) return undefined
+  const rest = body.slice(found[0].length)
+  const certain = found[1] !== undefined || found[3] !== undefined
+  const glued = certain || !/^\s/u.test(body)
+  const end = endOfMark(rest, opened && glued, spaceIsEnough && glued)
+  return end === undefined
+    ? undefined
+    : { text: rest.slice(end).trim(), issue: { no: numberOf(found[2]), certain } }
 }
 
 function endOfMark(body: string, opened: boolean, spaceIsEnough: boolean): number | undefined {
   const colon = /^\s*[:：]/u.exec(body)
   if (colon) return colon[0].length
-  if (opened) {
-    const closing = /^[#＃】\]\s]+[:：]?/u.exec(body)
-    if (closing) return closing[0].length
-    return /^[#＃]/u.test(body) ? 1 : undefined
-  }
-  const space = /^[\s,，、]/u.exec(body)
-  return spaceIsEnough && space ? 1 : undefined
+  const closing = opened ? /^[#＃】\]\s]+[:：]?/u.exec(body) : null
+  if (closing) return closing[0].length
+  return spaceIsEnough && /^[\s,，、]/u.test(body) ? 1 : undefined
+}
+
+function numberOf(digits: string | undefined): number {
+  return Number(digits?.normalize('NFKC'))
 }

@@ -7,12 +7,18 @@ export type ShareVerdict =
 /** Longer texts are no reflections on an eight-minute item but pasted matter. */
 const SHARE_MAX_CHARACTERS = 10_000
 
-const LINK = /https?:\/\/\S+/giu
+/** Chinese is written right after an address without a space, and is no part of it. */
+const LINK = /https?:\/\/[!-~]+/giu
 const LETTER = /[\p{L}\p{N}]/gu
+
+/** A text without its links. */
+export function withoutLinks(text: string): string {
+  return text.replace(LINK, ' ')
+}
 
 /** How many letters, digits and characters a text has, links not counted. */
 export function countLetters(text: string): number {
-  return text.replace(LINK, ' ').match(LETTER)?.length ?? 0
+  return withoutLinks(text).match(LETTER)?.length ?? 0
 }
 
 /** Judges a share by its length alone; nothing looks at what it says. A link with a remark is enough. */

@@ -10,8 +10,9 @@ export interface LocalTime {
 const DAY = 86_400_000
 const FIELDS = ['year', 'month', 'day', 'hour', 'minute'] as const
 
-/** Whether the name is an IANA time zone this machine knows. */
+/** Whether the name is an IANA time zone this machine knows; a bare offset is none. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[a-z]/iu.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
@@ -76,7 +77,7 @@ export function mondayOf(instant: Date, zone: string): string {
 
 /** A date as `YYYY-MM-DD`. */
 export function dateText(local: LocalTime): string {
-  return `${local.year}-${two(local.month)}-${two(local.day)}`
+  return `${String(local.year).padStart(4, '0')}-${two(local.month)}-${two(local.day)}`
 }
 
 /** A time of day as `HH:MM`. */
@@ -94,7 +95,9 @@ export function zonedText(instant: Date, zone: string): string {
 
 /** Reads `2026-11-23 09:00` (a `T` or seconds are fine) as a time of the zone, or with its own offset. */
 export function parseZoned(text: string, zone: string): Date | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?$/.exec(text.trim())
+  const match = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(
+    text.trim(),
+  )
   if (!match) return undefined
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0))
   const local = { year: year!, month: month!, day: day!, hour: hour!, minute: minute! }

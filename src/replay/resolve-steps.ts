@@ -78,9 +78,10 @@ function resolve(step: ScriptStep, index: number, at: Resolving): Step | undefin
     case 'failSends':
       known(at, 'chat', step.in, at.chats)
       return { verb: 'failSends', times: step.failSends, in: step.in }
-    case 'solitaire':
     case 'recall':
     case 'edit':
+      return changed(step, index, at)
+    case 'solitaire':
       at.faults.push({ code: 'not-supported', verb: step.verb })
       return undefined
   }
@@ -109,6 +110,15 @@ function said(step: Written<'say'>, index: number, at: Resolving): Step {
     sentAt: step.sentAt === undefined ? undefined : time(step.sentAt, at),
     replyTo: step.replyTo,
   }
+}
+
+function changed(step: Written<'recall'> | Written<'edit'>, index: number, at: Resolving): Step {
+  const id = step.verb === 'edit' ? step.edit : step.recall
+  known(at, 'message', id, at.progress.messages)
+  const eventId = `${step.verb}-${index + 1}`
+  if (step.verb === 'recall') return { verb: 'recall', id, eventId }
+  const sentAt = step.sentAt === undefined ? undefined : time(step.sentAt, at)
+  return { verb: 'edit', id, eventId, text: step.say, sentAt }
 }
 
 function pressed(step: Written<'press'>, index: number, at: Resolving): Step {

@@ -43,6 +43,10 @@ export async function runStep(stage: Stage, step: Step, line: number | undefined
     case 'redeliver':
       await world.happen(stage.happened.get(step.id)!)
       return
+    case 'recall':
+    case 'edit':
+      await world.happen(changing(stage, step))
+      return
     case 'join':
     case 'leave':
     case 'bind':
@@ -75,6 +79,17 @@ async function saying(stage: Stage, step: StepOf<'say'>, line: number | undefine
     mention: step.mention,
     ...(replyTo === undefined ? {} : { replyTo }),
   }
+}
+
+function changing({ happened, world }: Stage, step: StepOf<'recall'> | StepOf<'edit'>): ConsoleEvent {
+  const { id: message, ...before } = happened.get(step.id)!
+  const { platform, account, group } = before
+  const place = { platform, account, ...(group === undefined ? {} : { group }) }
+  const said = before.t === 'message' ? before : undefined
+  const again = { ...place, id: step.eventId, message, mention: said?.mention ?? false }
+  if (step.verb === 'recall') return { t: 'recall', ...again, at: world.now() }
+  const replyTo = said?.replyTo === undefined ? {} : { replyTo: said.replyTo }
+  return { t: 'edit', ...again, ...replyTo, at: step.sentAt ?? world.now(), text: step.text }
 }
 
 async function newestPush(

@@ -36,6 +36,14 @@ export type Step =
       readonly replyTo: string | undefined
     }
   | { readonly verb: 'redeliver'; readonly id: string }
+  | { readonly verb: 'recall'; readonly id: string; readonly eventId: string }
+  | {
+      readonly verb: 'edit'
+      readonly id: string
+      readonly eventId: string
+      readonly text: string
+      readonly sentAt: Date | undefined
+    }
   | {
       readonly verb: 'press'
       readonly button: string

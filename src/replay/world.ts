@@ -95,7 +95,7 @@ async function take(state: State, events: readonly Inbound[]): Promise<ActionRep
   const received = await state.app.receive(events)
   state.last = received[0]
   for (const [index, { kind }] of received.entries())
-    if (kind === 'ignored') state.ignored.add(events[index]!.eventId)
+    if (kind === 'ignored' && events[index]!.t === 'message') state.ignored.add(events[index]!.eventId)
   return state.last?.reply
 }
 

@@ -122,6 +122,13 @@ export function finishRecorded(locale: Locale, issueNo: number, counts: boolean)
     : `Noted: you have read issue ${issueNo}. A line of your own or one answer makes it count as taking part.`
 }
 
+/** Private word that what a recalled message had brought no longer counts. */
+export function withdrawn(locale: Locale, issueNo: number): string {
+  return locale === 'zh-CN'
+    ? `你撤回了消息，第${issueNo}期里那条记录也拿掉了，截止前想再发随时可以。`
+    : `You took the message back, so it no longer counts for issue ${issueNo}. You can send another until it closes.`
+}
+
 /** Private word that nothing is open, and when the last one closed. */
 export function nothingOpen(locale: Locale, last: { issueNo: number; closed: string } | undefined): string {
   if (locale === 'zh-CN') {

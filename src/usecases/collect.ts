@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CollectedLineTable } from '../db/schema/delivery.ts'
 import type { ChatId, DeliveryId, MemberId } from '../domain/ids.ts'
 import { enqueue } from './enqueue.ts'
@@ -7,7 +8,8 @@ const MINUTE = 60_000
 
 /**
  * Notes something for the group's collected acknowledgement and puts it off until the group has been quiet for
- * a while, though never longer than the latest time after its first line (design §6).
+ * a while, though never longer than the latest time after its first line (design §6). Putting it off also keeps it
+ * from being rendered before this transaction has ended.
  */
 export async function collect(
   turn: Turn,
@@ -19,21 +21,20 @@ export async function collect(
   const { tx, now, organisation } = turn
   const { collectQuietMinutes, collectLatestMinutes } = organisation.settings
   const quiet = new Date(now.getTime() + collectQuietMinutes * MINUTE)
-  await tx.selectFrom('chat').where('id', '=', chatId).select('id').forUpdate().execute()
+  // Not `for update`, which would wait for those who have only referred to the group, and they for it.
+  await tx.selectFrom('chat').where('id', '=', chatId).select('id').forNoKeyUpdate().execute()
   const waiting = await tx
-    .selectFrom('delivery')
+    .updateTable('delivery')
+    .set({
+      run_at: sql<Date>`least(${quiet}::timestamptz, created_at + make_interval(mins => ${collectLatestMinutes}::int))`,
+    })
     .where('organisation_id', '=', organisation.id)
     .where('chat_id', '=', chatId)
     .where('kind', '=', 'collected')
     .where('state', '=', 'ready')
     .where('attempts', '=', 0)
-    .select(['id', 'created_at'])
+    .returning('id')
     .executeTakeFirst()
-  if (waiting) {
-    const latest = new Date(waiting.created_at.getTime() + collectLatestMinutes * MINUTE)
-    const runAt = quiet < latest ? quiet : latest
-    await tx.updateTable('delivery').set({ run_at: runAt }).where('id', '=', waiting.id).execute()
-  }
   const id = waiting?.id ?? (await begin(turn, chatId, sourceKey, quiet))
   if (!id) return
   await tx

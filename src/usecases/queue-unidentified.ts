@@ -26,7 +26,7 @@ export async function queueUnidentified(
         tenant: account.tenant,
         external_id: account.id,
         source_key: origin.sourceKey,
-        text: submission.replaceAll('\u0000', '').toWellFormed(),
+        text: submission,
         sent_at: origin.sentAt,
       })
       .onConflict((conflict) => conflict.doNothing())

@@ -77,7 +77,7 @@ async function insertShare(
       on_time: onTime,
       chat_id: origin.chatId,
       message_id: origin.messageId ?? null,
-      text: storable(text),
+      text,
       letters,
     })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'source_key']).doNothing())
@@ -94,9 +94,4 @@ async function acknowledged(
   if (origin.kind !== 'group') return [privately(shareRecorded(turn.organisation.locale, issueNo))]
   await collect(turn, origin.chatId, actor.memberId, 'share', origin.sourceKey)
   return []
-}
-
-/** PostgreSQL text cannot hold a zero byte or half a surrogate pair. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed()
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { openPostgres } from '../../src/db/open-postgres.ts'
-import { inTransaction } from '../../src/db/transaction.ts'
-import { rowsLeft, startEngine } from '../support/engine.ts'
+import { keepOpen, rowsLeft, startEngine } from '../support/engine.ts'
 import { afterPush, closeAt, foundOrganisation, hour, pushAt, saying } from '../support/organisation.ts'
 import { sabotage } from '../support/sabotage.ts'
 import { describeStores, type StoreInUse, useStore } from '../support/stores.ts'
@@ -117,17 +116,12 @@ it('a statement that waits too long for a lock refuses the event, on postgres', 
   const impatient = await openPostgres({ url: server.url!, statementTimeout: 300 })
   try {
     const before = await rowsLeft(server.db)
-    await inTransaction(server.db, async (tx) => {
-      await tx
-        .selectFrom('chat')
-        .where('organisation_id', '=', organisation.id)
-        .select('id')
-        .forUpdate()
-        .execute()
-      await expect(startEngine(impatient.db).receive([answers, share])).rejects.toMatchObject({
-        code: '57014',
-      })
-    })
+    const other = await keepOpen(server.db, (tx) =>
+      tx.selectFrom('chat').where('organisation_id', '=', organisation.id).select('id').forUpdate().execute(),
+    )
+    const refused = startEngine(impatient.db).receive([answers, share])
+    await expect(refused).rejects.toMatchObject({ code: '57014' })
+    await other.commit()
     expect(await rowsLeft(server.db)).toEqual(before)
     expect((await engine.receive([answers, share])).map(({ kind }) => kind)).toEqual(['taken', 'taken'])
   } finally {

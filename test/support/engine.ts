@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { onTestFinished } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
 import type { Adapter } from '../../src/chat/adapter.ts'
 import type { Database } from '../../src/db/database.ts'
-import type { Db } from '../../src/db/transaction.ts'
+import { type Db, inTransaction, type Tx } from '../../src/db/transaction.ts'
 import type { OrganisationId } from '../../src/domain/ids.ts'
 import { type DrivenClock, drivenClock } from '../../src/ports/driven-clock.ts'
 import type { Log } from '../../src/ports/log.ts'
@@ -80,4 +81,25 @@ export async function someoneWaits(db: Db): Promise<void> {
     if (rows.length > 0) return
     await pause(5)
   }
+}
+
+/** Runs `run` in a transaction that stays open until it is told to commit; others go on meanwhile. */
+export async function keepOpen(
+  db: Db,
+  run: (tx: Tx) => Promise<unknown>,
+): Promise<{ commit(): Promise<void> }> {
+  const done = Promise.withResolvers<void>()
+  const told = Promise.withResolvers<void>()
+  const ended = inTransaction(db, async (tx) => {
+    await run(tx)
+    done.resolve()
+    await told.promise
+  })
+  await Promise.race([done.promise, ended])
+  const commit = () => {
+    told.resolve()
+    return ended
+  }
+  onTestFinished(() => commit().catch(() => undefined))
+  return { commit }
 }

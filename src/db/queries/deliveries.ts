@@ -88,6 +88,38 @@ export async function lockDirty(
   return rows.map(rowOf)
 }
 
+/**
+ * What processes that vanished had claimed on a platform: sent again where the platform still knows the key of the
+ * attempt that may have reached it, else unknown; a card is drawn again.
+ */
+export async function recoverLeases(
+  db: Reader,
+  platform: string,
+  now: Date,
+  idempotentForMs: number,
+): Promise<void> {
+  const known = new Date(now.getTime() - idempotentForMs)
+  await db
+    .updateTable('delivery')
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when('state', '=', 'sent')
+        .then('sent' as const)
+        .when('attempted_at', '>', known)
+        .then('ready' as const)
+        .else('unknown' as const)
+        .end(),
+      dirty: sql<boolean>`dirty or state = 'sent'`,
+      run_at: now,
+      lease_owner: null,
+      lease_until: null,
+    }))
+    .where('lease_until', '<=', now)
+    .where('chat_id', 'in', db.selectFrom('chat').where('platform', '=', platform).select('id'))
+    .execute()
+}
+
 /** When the outbox has something to do next on these platforms; may lie in the past when something waits. */
 export async function nextDelivery(db: Reader, platforms: readonly string[]): Promise<Date | undefined> {
   if (platforms.length === 0) return undefined

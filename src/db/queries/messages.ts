@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { ActivityId, ChatId, OrganisationId, ShareId } from '../../domain/ids.ts'
 import type { Reader } from '../database.ts'
 
@@ -31,4 +32,38 @@ export async function repliedTo(
     .select(['id', 'activity_id'])
     .executeTakeFirst()
   return share && { kind: 'share', shareId: share.id, activityId: share.activity_id }
+}
+
+export type FactKind = 'share' | 'comment' | 'answer' | 'finish' | 'unidentified'
+
+/** What a message has brought that stands, revisions of it included; `activityId` is unknown for an unknown person's. */
+export async function broughtBy(
+  db: Reader,
+  organisationId: OrganisationId,
+  sourceKey: string,
+): Promise<{ kind: FactKind; activityId: ActivityId | undefined }[]> {
+  const found: { kind: FactKind; activityId: ActivityId | undefined }[] = []
+  for (const kind of ['share', 'comment', 'answer', 'finish'] as const) {
+    const row = await db
+      .selectFrom(kind)
+      .where('organisation_id', '=', organisationId)
+      .where('withdrawn_at', 'is', null)
+      .where(isOfMessage(sourceKey))
+      .select('activity_id')
+      .executeTakeFirst()
+    if (row) found.push({ kind, activityId: row.activity_id })
+  }
+  const unknown = await db
+    .selectFrom('unidentified')
+    .where('organisation_id', '=', organisationId)
+    .where('resolved_at', 'is', null)
+    .where(isOfMessage(sourceKey))
+    .select('source_key')
+    .executeTakeFirst()
+  return unknown ? [...found, { kind: 'unidentified', activityId: undefined }] : found
+}
+
+/** The source keys of a message: its own, and behind a tilde those of its later wordings. */
+export function isOfMessage(sourceKey: string): Expression<SqlBool> {
+  return sql<SqlBool>`(source_key = ${sourceKey} or starts_with(source_key, ${`${sourceKey}~`}))`
 }

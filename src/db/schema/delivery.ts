@@ -29,7 +29,7 @@ export interface DeliveryTable {
   state: Generated<DeliveryState>
   run_at: Date
   attempts: Generated<number>
-  /** The first attempt: from then on the platform remembers the idempotency key. */
+  /** The first attempt that may have reached the platform: from then on it remembers the idempotency key. */
   attempted_at: Generated<Date | null>
   lease_owner: Generated<string | null>
   lease_until: Generated<Date | null>

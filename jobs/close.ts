@@ -12,8 +12,5 @@ export const closeJob: Job = {
       at: closing.closesAt,
     })),
   nextAfter: (db, organisation) => nextClosing(db, organisation.id),
-  run: async (turn, due) => {
-    await closeActivity(turn, due.subject as ActivityId)
-    return 'done'
-  },
+  run: (turn, due) => closeActivity(turn, due.subject as ActivityId),
 }

@@ -8,7 +8,7 @@ export interface Bot {
   stop(): Promise<void>
 }
 
-/** Puts the bot together, connects it to its platforms and lets it live. */
+/** Puts the bot together, connects it to its platforms and lets it live; all of them, or it is stopped again. */
 export async function runBot(parts: AppParts): Promise<Bot> {
   const app = createApp(parts)
   const heartbeat = startHeartbeat(app, parts.clock, parts.log)
@@ -17,12 +17,16 @@ export async function runBot(parts: AppParts): Promise<Bot> {
     heartbeat.beat()
     return received.find((each) => each.reply)?.reply
   }
-  for (const adapter of parts.adapters) await adapter.start(take)
-  return {
-    app,
-    stop: async () => {
-      for (const adapter of parts.adapters) await adapter.stop()
-      await heartbeat.stop()
-    },
+  const stop = async () => {
+    const stopping = await Promise.allSettled(parts.adapters.map((adapter) => adapter.stop()))
+    await heartbeat.stop()
+    for (const each of stopping) if (each.status === 'rejected') throw each.reason
   }
+  try {
+    for (const adapter of parts.adapters) await adapter.start(take)
+  } catch (error) {
+    await stop().catch(() => undefined)
+    throw error
+  }
+  return { app, stop }
 }

@@ -1,12 +1,19 @@
 import type { Inbound } from './chat/event.ts'
 import type { Reader } from './db/database.ts'
-import { lastClosedStudy, openStudies, questionsOf, type StudyActivity } from './db/queries/activities.ts'
+import {
+  closedStudies,
+  lastClosedStudy,
+  openStudies,
+  questionsOf,
+  type StudyActivity,
+} from './db/queries/activities.ts'
 import { findChat, type KnownChat } from './db/queries/chats.ts'
 import { broughtBy, repliedTo } from './db/queries/messages.ts'
 import { getOrganisation, listOrganisations } from './db/queries/organisations.ts'
 import { findAccount, grantsOf, type KnownAccount } from './db/queries/people.ts'
 import { openPrompt } from './db/queries/prompts.ts'
 import type { ChatId, OrganisationId } from './domain/ids.ts'
+import { readMakeUp } from './domain/make-up.ts'
 import type { Organisation } from './domain/organisation.ts'
 import type { OpenActivity, RouteFacts } from './router.ts'
 import type { Actor } from './usecases/turn.ts'
@@ -39,12 +46,14 @@ export async function readFacts(db: Reader, event: Inbound, now: Date): Promise<
   const organisation = await getOrganisation(db, organisationId)
   const account = accounts.find((known) => known.organisationId === organisationId)
   const actor = account && (await actorOf(db, event, account))
+  const prompt = chat && actor && (await openPrompt(db, organisation.id, actor.memberId, chat.id, now))
   const facts: RouteFacts = {
     chat: { kind: event.chat.kind, use: chat?.use ?? 'mixed' },
     activities: await withQuestions(db, organisation.id, await openStudies(db, organisation.id, event.at)),
     lastClosed: (
       await withQuestions(db, organisation.id, await lastClosedStudy(db, organisation.id, event.at))
     )[0],
+    toMakeUp: await toMakeUp(db, organisation, event, prompt),
     repliesTo:
       chat && (event.t === 'message' || event.t === 'edit')
         ? await repliedTo(db, organisation.id, chat.id, event.replyTo)
@@ -52,7 +61,7 @@ export async function readFacts(db: Reader, event: Inbound, now: Date): Promise<
     brought:
       (event.t === 'edit' || event.t === 'recall') &&
       (await broughtBy(db, organisation.id, sourceKeyOf(event))).length > 0,
-    prompt: chat && actor && (await openPrompt(db, organisation.id, actor.memberId, chat.id, now)),
+    prompt,
     shareMinLetters: organisation.settings.shareMinLetters,
   }
   return { organisation, chatId: chat?.id, actor, facts }
@@ -93,3 +102,18 @@ async function withQuestions(
   }
   return activities
 }
+
+/** What may still be made up for, where a message asks for it or answers to having asked. */
+async function toMakeUp(
+  db: Reader,
+  organisation: Organisation,
+  event: Inbound,
+  prompt: RouteFacts['prompt'],
+): Promise<OpenActivity[]> {
+  const text = event.t === 'message' || event.t === 'edit' ? event.text : ''
+  if (prompt?.kind !== 'make-up' && !readMakeUp(text.replace(/^\s*@\S+\s*/u, ''))) return []
+  const since = new Date(event.at.getTime() - organisation.settings.makeUpDays * DAY)
+  return withQuestions(db, organisation.id, await closedStudies(db, organisation.id, since, event.at))
+}
+
+const DAY = 86_400_000

@@ -23,21 +23,30 @@ export function startHeartbeat(
   clock: Clock,
   log: Log,
 ): Heartbeat {
+  const underWay = new Set<Promise<void>>()
   let timer: Timer | undefined
+  let beats = 0
   let stopped = false
-  const wakeAtNext = async () => {
+  const wakeAtNext = async (mine: number) => {
+    if (stopped) return
     const next = await app.nextDue()
+    // A younger beat knows better.
+    if (stopped || mine !== beats) return
     timer?.cancel()
-    if (!next || stopped) return
+    if (!next) return
     const wait = Math.min(LONGEST_WAIT, Math.max(1, next.getTime() - clock.now().getTime()))
     timer = clock.timer(wait, beat)
   }
   const beat = () => {
     if (stopped) return
-    app
+    beats += 1
+    const mine = beats
+    const work = app
       .runDue()
-      .then(wakeAtNext)
+      .then(() => wakeAtNext(mine))
       .catch((error: Error) => log.error('beat failed', { error }))
+      .finally(() => underWay.delete(work))
+    underWay.add(work)
   }
   const task = schedule(EVERY_HALF_MINUTE, beat, { noOverlap: true })
   beat()
@@ -47,6 +56,7 @@ export function startHeartbeat(
       stopped = true
       timer?.cancel()
       await task.destroy()
+      await Promise.all(underWay)
       await app.close()
     },
   }

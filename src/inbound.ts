@@ -3,7 +3,7 @@ import type { ActionReply, Inbound } from './chat/event.ts'
 import { findStudy } from './db/queries/activities.ts'
 import { insertEventKey, keepReply, keptReply, parkEvent } from './db/queries/inbound-events.ts'
 import { type Db, inTransaction, savepoint, type Tx } from './db/transaction.ts'
-import { isTransient } from './db/transient.ts'
+import { isContention, isTransient } from './db/transient.ts'
 import { storable } from './domain/storable.ts'
 import { type Place, readFacts, sourceKeyOf } from './facts.ts'
 import { type Intent, retention } from './intent.ts'
@@ -48,15 +48,28 @@ export interface Received {
   readonly reply?: ActionReply
 }
 
+/** How often a batch is taken in when the database undoes it for the sake of another one. */
+const TRIES = 3
+
 /**
  * Takes events in: each is routed, worked on by one use case and answered, all in one transaction. Once this
  * resolves everything is stored and the platform may be acknowledged; if it throws, nothing is.
  */
-export function receive(ctx: InboundContext, events: readonly Inbound[]): Promise<Received[]> {
+export async function receive(ctx: InboundContext, events: readonly Inbound[]): Promise<Received[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await takeIn(ctx, events.map(storableEvent))
+    } catch (error) {
+      if (tries === TRIES || !isContention(error)) throw error
+    }
+  }
+}
+
+function takeIn(ctx: InboundContext, events: readonly Inbound[]): Promise<Received[]> {
   const now = ctx.clock.now()
   return inTransaction(ctx.db, async (tx) => {
     const received: Received[] = []
-    for (const event of events) received.push(await receiveOne(ctx, tx, storableEvent(event), now))
+    for (const event of events) received.push(await receiveOne(ctx, tx, event, now))
     return received
   })
 }
@@ -119,9 +132,19 @@ async function work(
     await welcomeStranger(turn, origin, event, intent)
     return undefined
   }
-  if (place.facts.prompt && intent.kind !== 'unclear') await forget(turn, place.actor)
+  if (isAnswered(place, intent)) await forget(turn, place.actor)
   const replies = await act(turn, place.actor, origin, intent, event.eventId)
   return sendReplies(turn, event.from, origin, replies)
+}
+
+/** Making up for an issue takes several messages; any other question is answered by the next one. */
+function isAnswered({ facts }: Place, intent: Intent): boolean {
+  if (!facts.prompt || intent.kind === 'unclear') return false
+  return !(
+    facts.prompt.kind === 'make-up' &&
+    'activityId' in intent &&
+    intent.activityId === facts.prompt.activityId
+  )
 }
 
 async function act(

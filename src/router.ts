@@ -6,6 +6,7 @@ import { isCourtesy, isGreeting } from './domain/courtesy.ts'
 import { isDeadline } from './domain/deadline.ts'
 import { readForm } from './domain/form.ts'
 import type { ActivityId, ShareId } from './domain/ids.ts'
+import { readMakeUp } from './domain/make-up.ts'
 import { isProse, isQuestion } from './domain/prose.ts'
 import { readShareMark } from './domain/share-mark.ts'
 import type { Question } from './domain/study-item.ts'
@@ -25,6 +26,8 @@ export interface RouteFacts {
   readonly activities: readonly OpenActivity[]
   /** The one whose window ended last before that moment. */
   readonly lastClosed: OpenActivity | undefined
+  /** Closed ones that can still be made up for, last closed first; read only where a message may be about them. */
+  readonly toMakeUp: readonly OpenActivity[]
   readonly repliesTo:
     | { readonly kind: 'bot'; readonly activityId: ActivityId | undefined }
     | { readonly kind: 'share'; readonly shareId: ShareId; readonly activityId: ActivityId }
@@ -33,7 +36,10 @@ export interface RouteFacts {
   readonly brought: boolean
   /** A question the bot asked this member here. */
   readonly prompt:
-    | { readonly kind: 'share' | 'extend'; readonly activityId: ActivityId | undefined }
+    | {
+        readonly kind: 'share' | 'extend' | 'leave' | 'make-up'
+        readonly activityId: ActivityId | undefined
+      }
     | undefined
   readonly shareMinLetters: number
 }
@@ -72,6 +78,7 @@ function routeMessage(event: MessageEvent | EditEvent, all: RouteFacts): Intent 
   const addressed = called || facts.repliesTo?.kind === 'bot'
   const text = event.mentionsBot ? withoutMention(event.text) : event.text
   return (
+    makingUp(text, facts, addressed) ??
     answerToPrompt(text, facts) ??
     commandIn(text, facts, called, addressed) ??
     markedShare(text, facts, addressed) ??
@@ -95,15 +102,43 @@ function withoutMention(text: string): string {
   return first ? trimmed.slice(first[0].length) : trimmed.replace(/(?<=^|\s)@\S{1,64}$/u, '').trimEnd()
 }
 
+/** A closed issue studied after all: asked for, or sent along with the asking. */
+function makingUp(text: string, facts: RouteFacts, addressed: boolean): Intent | undefined {
+  const wish = addressed || facts.chat.use === 'study' ? readMakeUp(text) : undefined
+  if (!wish) return undefined
+  const { issueNo, rest } = wish
+  const activity = facts.toMakeUp.find((closed) => issueNo === undefined || closed.issueNo === issueNo)
+  const made = rest === '' || !activity ? undefined : madeUp(rest, facts, activity)
+  return made ?? { kind: 'command', name: 'makeUp', argument: issueNo === undefined ? '' : String(issueNo) }
+}
+
+function madeUp(text: string, facts: RouteFacts, activity: OpenActivity): Intent | undefined {
+  const only = { ...facts, activities: [activity], lastClosed: undefined }
+  const command = readCommand(text, true)
+  if (command) return command.name === 'finished' ? { kind: 'finish', activityId: activity.id } : undefined
+  const told = markedShare(text, only, true) ?? answersIn(text, only, true)
+  if (told) return told
+  return isProse(text, facts.shareMinLetters) && !isQuestion(text) ? shareOf(text, only) : undefined
+}
+
 function answerToPrompt(text: string, facts: RouteFacts): Intent | undefined {
   const { prompt } = facts
+  if (prompt?.kind === 'make-up') {
+    const activity = facts.toMakeUp.find((closed) => closed.id === prompt.activityId)
+    return activity && madeUp(text, facts, activity)
+  }
   if (!prompt || readCommand(text, true)) return undefined
-  const putOff: Intent = { kind: 'command', name: 'extend', argument: text.trim() }
-  if (prompt.kind === 'extend' && isDeadline(text)) return putOff
+  if (prompt.kind === 'share') return askedShare(text, facts, prompt.activityId)
+  const command: Intent = { kind: 'command', name: prompt.kind, argument: text.trim() }
+  if (isDeadline(text)) return command
+  if (isCourtesy(text) || isGreeting(text)) return undefined
+  return readShareMark(text, true) || answersIn(text, facts, true) ? undefined : command
+}
+
+function askedShare(text: string, facts: RouteFacts, activityId: ActivityId | undefined): Intent | undefined {
   if (isCourtesy(text) || isGreeting(text)) return undefined
   if (readShareMark(text, true) || answersIn(text, facts, true)) return undefined
-  if (prompt.kind === 'extend') return putOff
-  const asked = facts.activities.find((open) => open.id === prompt.activityId)
+  const asked = facts.activities.find((open) => open.id === activityId)
   return asked && { kind: 'share', activityId: asked.id, text: text.trim() }
 }
 

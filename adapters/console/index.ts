@@ -37,12 +37,14 @@ interface Connection {
 export function createConsole(options: ConsoleOptions): Console {
   const outbox = createOutbox(options.now, options.onMessage ?? (() => {}))
   const connection: Connection = { sink: undefined }
+  const answered = new Set<string>()
   const happen = async (event: ConsoleEvent) => {
     if (!isHeard(options, event)) return { heard: false, reply: undefined }
     const { sink } = connection
     if (!sink) throw new Error('the console is not connected')
     return sink(toEvents(event)).then((reply) => {
-      if (reply) outbox.put(directRef(event), { t: 'text', text: reply.text })
+      if (reply && !answered.has(event.id)) outbox.put(directRef(event), { t: 'text', text: reply.text })
+      if (reply) answered.add(event.id)
       return { heard: true, reply }
     })
   }

@@ -22,14 +22,20 @@ export interface Failure {
 }
 
 /** Explains a failure that is one of ours; nothing comes back for a bug. */
-export function explain(locale: Locale, file: string, error: unknown): Failure | undefined {
+export function explain(locale: Locale, error: unknown): Failure | undefined {
   if (error instanceof UsageError) return { text: error.message, code: 2 }
   if (error instanceof ScriptError) {
-    const lines = error.problems.map(({ line, fault }) => scriptFaultText(locale, file, line, fault))
+    const { file, problems } = error
+    const lines = problems.map(({ line, fault }) => scriptFaultText(locale, file, line, fault))
     return { text: lines.join('\n'), code: 2 }
   }
   const fault = storeFaultOf(error)
-  return fault && { text: storeFaultText(locale, fault), code: 1 }
+  return fault && { text: storeFaultText(locale, fault), code: isWrongUse(fault) ? 2 : 1 }
+}
+
+/** An address that is none was mistyped; everything else about a store may be right tomorrow. */
+function isWrongUse(fault: StoreFault): boolean {
+  return fault.code === 'server' && fault.reason === 'bad-url'
 }
 
 function storeFaultOf(error: unknown): StoreFault | undefined {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { ContentProblem } from '../content/problem.ts'
 import { readRoster } from '../content/roster.ts'
 import { readStudyItem } from '../content/study-item.ts'
 import { openStore } from '../db/open.ts'
@@ -8,7 +9,7 @@ import { inTransaction, type Tx } from '../db/transaction.ts'
 import type { Organisation } from '../domain/organisation.ts'
 import type { StudyItem } from '../domain/study-item.ts'
 import { contentProblemText } from '../text/content-problem.ts'
-import { type ImportFault, importedText, importFaultText } from '../text/imports.ts'
+import { foundedText, type ImportFault, importedText, importFaultText } from '../text/imports.ts'
 import { createOrganisation } from '../usecases/create-organisation.ts'
 import { importItem } from '../usecases/import-item.ts'
 import { importRoster, type RosterPerson } from '../usecases/import-roster.ts'
@@ -23,7 +24,13 @@ export interface ImportOptions {
 
 type Parsed =
   | { readonly kind: 'item'; readonly file: string; readonly item: StudyItem }
-  | { readonly kind: 'roster'; readonly file: string; readonly people: readonly RosterPerson[] }
+  | {
+      readonly kind: 'roster'
+      readonly file: string
+      readonly people: readonly RosterPerson[]
+      /** Rows that were left out, and why. */
+      readonly skipped: readonly string[]
+    }
 
 /** Imports study items and rosters into the store, all of them or none, and says what became of each. */
 export async function importFiles(
@@ -37,10 +44,10 @@ export async function importFiles(
   const store = await openStore(config.store, { onProgress: cli.progress })
   try {
     const lines = await inTransaction(store.db, async (tx) => {
-      const organisation = await organisationFor(cli, tx, options.organisation)
+      const { organisation, said } = await organisationFor(cli, tx, options.organisation)
       const turn = { tx, now: cli.clock.now(), random: cli.random, organisation }
-      const done: string[] = []
-      for (const each of parsed) done.push(await importOne(cli, turn, each))
+      const done = [...said]
+      for (const each of parsed) done.push(...(await importOne(cli, turn, each)))
       return done
     })
     cli.print(`${lines.join('\n')}\n`)
@@ -50,67 +57,72 @@ export async function importFiles(
 }
 
 async function parseAll(cli: CliContext, files: readonly string[], skipBadRows: boolean): Promise<Parsed[]> {
-  const parsed: Parsed[] = []
-  const problems: string[] = []
-  for (const file of files) {
-    const read = await parseFile(cli, file)
-    problems.push(...(skipBadRows && read.parsed?.kind === 'roster' ? [] : read.problems))
-    if (read.parsed) parsed.push(read.parsed)
-  }
+  const read = await Promise.all(files.map((file) => parseFile(cli, file, skipBadRows)))
+  const problems = read.flatMap((each) => each.problems)
   if (problems.length > 0) throw new UsageError(problems.join('\n'))
-  return parsed
+  return read.flatMap(({ parsed }) => parsed ?? [])
 }
 
 interface FileRead {
-  readonly parsed: Parsed | undefined
+  readonly parsed?: Parsed
   readonly problems: readonly string[]
 }
 
-async function parseFile(cli: CliContext, file: string): Promise<FileRead> {
+async function parseFile(cli: CliContext, file: string, skipBadRows: boolean): Promise<FileRead> {
   const { locale } = cli.config
-  const kind = extname(file).toLowerCase()
-  if (!['.md', '.csv', '.xlsx'].includes(kind)) throw refusal(cli, { code: 'unknown-kind', file })
-  const bytes = await readFile(file).catch(() => {
-    throw refusal(cli, { code: 'unreadable', file })
+  const refuse = (code: 'unknown-kind' | 'unreadable') => ({
+    problems: [importFaultText(locale, { code, file })],
   })
-  if (kind !== '.md') {
-    const { rows, problems } = readRoster(bytes)
-    const people = rows.map(({ name, branch, role }) => ({ name, branch, role }))
-    const parsed = rows.length > 0 ? { kind: 'roster' as const, file, people } : undefined
-    return { parsed, problems: problems.map((problem) => contentProblemText(locale, file, problem)) }
+  const kind = extname(file).toLowerCase()
+  if (!['.md', '.csv', '.xlsx'].includes(kind)) return refuse('unknown-kind')
+  const bytes = await readFile(file).catch(() => undefined)
+  if (!bytes) return refuse('unreadable')
+  const named = (problems: readonly ContentProblem[]) =>
+    problems.map((problem) => contentProblemText(locale, file, problem))
+  if (kind === '.md') {
+    const read = readStudyItem(bytes.toString('utf8'))
+    if (read.kind === 'problems') return { problems: named(read.problems) }
+    return { parsed: { kind: 'item', file, item: read.item }, problems: [] }
   }
-  const read = readStudyItem(bytes.toString('utf8'))
-  if (read.kind === 'item') return { parsed: { kind: 'item', file, item: read.item }, problems: [] }
-  return {
-    parsed: undefined,
-    problems: read.problems.map((problem) => contentProblemText(locale, file, problem)),
-  }
+  const { rows, problems } = readRoster(bytes)
+  const people = rows.map(({ name, branch, role }) => ({ name, branch, role }))
+  if (problems.length > 0 && !(skipBadRows && people.length > 0)) return { problems: named(problems) }
+  return { parsed: { kind: 'roster', file, people, skipped: named(problems) }, problems: [] }
 }
 
-async function organisationFor(cli: CliContext, tx: Tx, name: string | undefined): Promise<Organisation> {
+/** The organisation that is meant; founded when it is named and not there yet, which is said. */
+async function organisationFor(
+  cli: CliContext,
+  tx: Tx,
+  name: string | undefined,
+): Promise<{ organisation: Organisation; said: readonly string[] }> {
   const all = await listOrganisations(tx)
   const named =
     name === undefined ? (all.length === 1 ? all[0] : undefined) : all.find((each) => each.name === name)
-  if (named) return named
+  if (named) return { organisation: named, said: [] }
   const names = all.map((each) => each.name)
   if (name === undefined) throw refusal(cli, { code: 'which-organisation', names })
-  const founding = { name, locale: cli.config.locale, timezone: 'Asia/Shanghai', settings: {} }
-  return createOrganisation(tx, cli.random, cli.clock.now(), founding)
+  const { locale } = cli.config
+  const founding = { name, locale, timezone: 'Asia/Shanghai', settings: {} }
+  const organisation = await createOrganisation(tx, cli.random, cli.clock.now(), founding)
+  return { organisation, said: [foundedText(locale, name)] }
 }
 
 type Importing = Pick<Turn, 'tx' | 'now' | 'random' | 'organisation'>
 
-async function importOne(cli: CliContext, turn: Importing, parsed: Parsed): Promise<string> {
+async function importOne(cli: CliContext, turn: Importing, parsed: Parsed): Promise<readonly string[]> {
   const { locale } = cli.config
   const { file } = parsed
   if (parsed.kind === 'roster') {
     const { added, unchanged, branches } = await importRoster(turn, parsed.people)
-    return importedText(locale, file, { kind: 'roster', added, unchanged, branches })
+    const { skipped } = parsed
+    const rows = { added, unchanged, branches, skipped: skipped.length }
+    return [...skipped, importedText(locale, file, { kind: 'roster', ...rows })]
   }
   const { issueNo, title } = parsed.item
   const outcome = await importItem(turn, parsed.item)
   if (outcome === 'already-pushed') throw refusal(cli, { code: 'already-pushed', file, issueNo })
-  return importedText(locale, file, { kind: 'item', issueNo, title, outcome })
+  return [importedText(locale, file, { kind: 'item', issueNo, title, outcome })]
 }
 
 function refusal({ config }: CliContext, fault: ImportFault): UsageError {

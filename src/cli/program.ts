@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Locale } from '../domain/locale.ts'
-import { cliWords } from '../text/cli.ts'
+import { cliWords, helpHeading } from '../text/cli.ts'
 import type { CliContext } from './context.ts'
 import { type ImportOptions, importFiles } from './import.ts'
 import { type ReplayOptions, replay } from './replay.ts'
@@ -15,6 +15,7 @@ export function programFor(locale: Locale, version: string, cli: CliContext): Co
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
     .exitOverride()
+    .configureHelp({ styleTitle: (title) => helpHeading(locale, title) })
     .configureOutput({ writeOut: cli.print, writeErr: () => {} })
   program
     .command('start')

@@ -31,7 +31,7 @@ export async function runCommandLine(
     await programFor(config.locale, version(), cli).parseAsync(words, { from: 'user' })
     return 0
   } catch (error) {
-    return failed(error, words, cli, machine)
+    return failed(error, cli, machine)
   }
 }
 
@@ -65,18 +65,13 @@ function contextOf(
   }
 }
 
-function failed(
-  error: unknown,
-  words: readonly string[],
-  { config, log }: CliContext,
-  { errors }: Machine,
-): 0 | 1 | 2 {
+function failed(error: unknown, { config, log }: CliContext, { errors }: Machine): 0 | 1 | 2 {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
-    errors.write(`${wrongUseText(config.locale, error.code, /'([^']*)'/.exec(error.message)?.[1] ?? '')}\n`)
+    errors.write(`${wrongUse(config.locale, error)}\n`)
     return 2
   }
-  const known = explain(config.locale, fileIn(words), error)
+  const known = explain(config.locale, error)
   if (!known)
     log.error('command failed', { error: error instanceof Error ? error : new Error(String(error)) })
   const text = known?.text ?? unexpected(config.locale, error)
@@ -84,13 +79,14 @@ function failed(
   return known?.code ?? 1
 }
 
-function unexpected(locale: Locale, error: unknown): string {
-  return unexpectedText(locale, error instanceof Error ? error.message : String(error))
+/** The parser's messages are English; what they quote is taken from them. */
+function wrongUse(locale: Locale, { code, message }: CommanderError): string {
+  const word = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? ''
+  return wrongUseText(locale, code, word, /Did you mean (\S+)\?/.exec(message)?.[1])
 }
 
-/** The file a command was given, for messages about it. */
-function fileIn(words: readonly string[]): string {
-  return words.slice(1).find((word) => !word.startsWith('-')) ?? ''
+function unexpected(locale: Locale, error: unknown): string {
+  return unexpectedText(locale, error instanceof Error ? error.message : String(error))
 }
 
 function version(): string {

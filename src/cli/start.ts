@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ConsoleMessage } from '../../adapters/console/outbound.ts'
 import { runBot } from '../bot.ts'
 import { openStore } from '../db/open.ts'
 import { listOrganisations } from '../db/queries/organisations.ts'
@@ -10,7 +11,8 @@ import { loadScript } from '../replay/load-script.ts'
 import type { Script } from '../replay/script.ts'
 import { consoleOf, createWorld } from '../replay/world.ts'
 import { chat } from '../terminal/chat.ts'
-import { aside, messageLines, type Scene } from '../terminal/screen.ts'
+import { type PromptLine, promptLine } from '../terminal/prompt-line.ts'
+import { aside, messageShower, type Scene, timeText } from '../terminal/screen.ts'
 import type { Session } from '../terminal/session.ts'
 import { realOrganisation, simulatedName, welcome } from '../text/terminal.ts'
 import { tour } from '../text/tour.ts'
@@ -31,27 +33,39 @@ export async function start(cli: CliContext, file: string | undefined, options: 
   const store = await openStore(where, { onProgress: cli.progress })
   try {
     const startsAt = options.live ? cli.clock.now() : script.startsAt
-    const organisation = await simulated(cli, store.db, { ...script, startsAt })
+    const { organisation, resumed } = await simulated(cli, store.db, { ...script, startsAt })
     const scene = sceneOf(cli, script)
-    const open: Opening = { cli, db: store.db, script, organisation, scene }
+    const line = promptLine(cli.print)
+    const open: Opening = { cli, db: store.db, script, organisation, scene, line }
     const { session, close } = options.live ? await live(open) : await driven(open)
-    if (file === undefined) session.tour.push(...tour(script.locale))
-    const groups = script.chats.map(({ id, title }) => `${id} ${title}`)
-    const facts = { groups, live: options.live === true, kept: where.kind !== 'memory' }
-    session.show(welcome(script.locale, facts).split('\n'))
-    await chat(cli, scene, session)
+    if (file === undefined && !options.live && !resumed) session.tour.push(...tour(script.locale))
+    const opening = {
+      groups: script.chats.map(({ id, title }) => `${id} ${title}`),
+      live: options.live === true,
+      kept: where.kind !== 'memory',
+      steps: session.tour.length,
+      resumed: resumed ? timeText(scene, session.now()) : undefined,
+    }
+    session.show(welcome(script.locale, opening).split('\n'))
+    await chat({ ...cli, line }, scene, session)
     await close()
   } finally {
     await store.close()
   }
 }
 
-async function simulated(cli: CliContext, db: Db, script: Script): Promise<Organisation> {
+interface Simulated {
+  readonly organisation: Organisation
+  /** Whether time has passed in it before. */
+  readonly resumed: boolean
+}
+
+async function simulated(cli: CliContext, db: Db, script: Script): Promise<Simulated> {
   const name = simulatedName(script.locale)
   const [first, ...others] = await listOrganisations(db)
-  if (!first) return foundOrganisation(db, cli.random, name, script)
+  if (!first) return { organisation: await foundOrganisation(db, cli.random, name, script), resumed: false }
   if (others.length > 0 || first.name !== name) throw new UsageError(realOrganisation(cli.config.locale))
-  return first
+  return { organisation: first, resumed: first.tickedAt > script.startsAt }
 }
 
 interface Opening {
@@ -60,6 +74,7 @@ interface Opening {
   readonly script: Script
   readonly organisation: Organisation
   readonly scene: Scene
+  readonly line: PromptLine
 }
 
 interface Opened {
@@ -86,7 +101,10 @@ async function driven(opening: Opening): Promise<Opened> {
     ...sessionOf(opening),
     console: world.console,
     now: world.now,
-    happen: async (event) => void (await world.happen(event)),
+    happen: async (event) => {
+      const kind = await world.happen(event)
+      return kind === 'ignored' || kind === 'unheard' ? kind : undefined
+    },
     moveTo: world.moveTo,
     restart: () => world.restart(db),
   }
@@ -104,7 +122,7 @@ async function live(opening: Opening): Promise<Opened> {
     ...sessionOf(opening),
     console,
     now: clock.now,
-    happen: async (event) => void (await console.happen(event)),
+    happen: async (event) => ((await console.happen(event)).heard ? undefined : 'unheard'),
     moveTo: undefined,
     restart: async () => {
       await bot.stop()
@@ -114,19 +132,19 @@ async function live(opening: Opening): Promise<Opened> {
   return { session, close: () => bot.stop() }
 }
 
-function sessionOf({ cli, db, script, organisation, scene }: Opening) {
+function sessionOf({ db, script, organisation, scene, line }: Opening) {
   const { chats, people } = script
   const first = people[0]
   const group = chats.find(({ branch }) => branch === first?.branch)?.id
   const speaker = { person: first?.name ?? '', group }
   const show: Session['show'] = (lines) =>
-    cli.print(`${lines.flatMap((line) => aside(scene, line)).join('\n')}\n`)
-  return { organisation, people, chats, tour: [], db, speaker, said: 0, show }
+    line.print(`${lines.flatMap((each) => aside(scene, each)).join('\n')}\n`)
+  return { organisation, people, chats, tour: [], toured: false, db, speaker, said: 0, show }
 }
 
-function printing({ cli, scene }: Opening) {
-  return (message: Parameters<typeof messageLines>[1]) =>
-    cli.print(`${messageLines(scene, message).join('\n')}\n`)
+function printing({ line, scene }: Opening) {
+  const show = messageShower(scene)
+  return (message: ConsoleMessage) => line.print(`${show(message).join('\n')}\n`)
 }
 
 function sceneOf({ output }: CliContext, { locale, timezone, chats }: Script): Scene {

@@ -41,7 +41,7 @@ export type DataFolderFault =
   | 'older-postgres'
   | 'damaged'
 
-/** The data folder is not one this program can open; nothing in it was changed. */
+/** The data folder is not one this program can open; no data in it was changed. */
 export class DataFolderUnusableError extends StoreError {
   override readonly name = 'DataFolderUnusableError'
   readonly code = 'data-folder-unusable'

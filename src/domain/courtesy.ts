@@ -6,7 +6,7 @@ const DECORATION = /[\s\p{P}~]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uf
 /** Whether a message only acknowledges, or says nothing at all. */
 export function isCourtesy(text: string): boolean {
   const said = spoken(text)
-  return said !== undefined && (said === '' || isMadeOf(said, courtesies))
+  return said === '' || (said !== undefined && isMadeOf(said, courtesies) && !isMadeOf(said, greetings))
 }
 
 /** Whether a message only greets. */

@@ -69,7 +69,7 @@ export function traced(text: string): Traced {
     addCluster(trace, text.slice(at, end), at, end)
     at = end
   }
-  if (isSpace(trace.units.at(-1))) trace.units.pop()
+  if (isSpace(trace.units.at(-1))) for (const kept of [trace.units, trace.starts, trace.ends]) kept.pop()
   return { plain: trace.units.join(''), starts: trace.starts, ends: trace.ends, seams: trace.seams }
 }
 

@@ -1,4 +1,4 @@
-import { askingWords, doubtingWords, tellingWords } from '../lexicon/share-words.ts'
+import { askingWords, doubtingWords, softAskingWords, tellingWords } from '../lexicon/share-words.ts'
 import { countLetters, withoutLinks } from './share.ts'
 
 /** From these lengths on a text tells something, even if it asks on its way or at its end. */
@@ -24,8 +24,10 @@ export function isQuestion(text: string): boolean {
   const lower = text.normalize('NFKC').toLowerCase().trim()
   const letters = countLetters(lower)
   if (lower.endsWith('?')) return letters <= ENDS_ASKING_UP_TO
-  if (letters > ASKS_UP_TO || !hasAny(lower, askingWords)) return false
-  return !hasAny(lower, tellingWords) || hasAny(lower, doubtingWords)
+  if (letters > ASKS_UP_TO) return false
+  if (hasAny(lower, askingWords)) return true
+  const tells = hasAny(lower, tellingWords) && !hasAny(lower, doubtingWords)
+  return hasAny(lower, softAskingWords) && !tells
 }
 
 /** Whether one of the words is there; those of Latin letters only where a word begins. */

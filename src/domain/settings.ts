@@ -14,6 +14,8 @@ export interface OrganisationSettings {
   readonly countedAnswer: 'last' | 'first'
   /** Until which hour of its own day a missed push is still made up for, 0 to 24. */
   readonly pushUntilHour: number
+  /** For how many days after its closing an issue can be made up for. */
+  readonly makeUpDays: number
   /** The collected acknowledgement waits for this much quiet … */
   readonly collectQuietMinutes: number
   /** … but no longer than this after the first thing it acknowledges. */
@@ -28,6 +30,7 @@ export const defaultSettings: OrganisationSettings = {
   countFinished: false,
   countedAnswer: 'last',
   pushUntilHour: 20,
+  makeUpDays: 28,
   collectQuietMinutes: 10,
   collectLatestMinutes: 120,
 }

@@ -6,6 +6,9 @@ export type CommandName =
   | 'finished'
   | 'record'
   | 'progress'
+  | 'makeUp'
+  | 'leave'
+  | 'back'
   | 'help'
   | 'push'
   | 'preview'
@@ -70,6 +73,27 @@ export const commands: readonly CommandWords[] = [
     takes: 'nothing',
     words: { zh: ['学习进度'], en: ['progress'] },
     short: ['进度', '参与情况'],
+  },
+  {
+    name: 'makeUp',
+    for: 'member',
+    takes: 'issue',
+    words: { zh: ['补学'], en: ['make up'] },
+    short: ['catch up'],
+  },
+  {
+    name: 'leave',
+    for: 'member',
+    takes: 'deadline',
+    words: { zh: ['学习请假'], en: ['study leave'] },
+    short: ['请假', 'leave'],
+  },
+  {
+    name: 'back',
+    for: 'member',
+    takes: 'nothing',
+    words: { zh: ['销假'], en: ['back'] },
+    short: ['我回来了'],
   },
   {
     name: 'help',

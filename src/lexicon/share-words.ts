@@ -48,44 +48,17 @@ export const issueAfter = /^\s*(第\s*|issue\s+)?([\d０-９]{1,5})(?:\s*(期))?
 
 /** Where an unmarked message asks rather than tells. */
 export const askingWords: readonly string[] = [
-  '请问',
-  '吗',
-  '么?',
-  '什么时候',
-  '怎么',
-  '怎样',
-  '如何',
-  '哪个',
-  '哪里',
-  '哪天',
-  '哪些',
-  '几点',
-  '几号',
-  '多少',
-  '为什么',
-  '能不能',
-  '可不可以',
-  '是不是',
-  '有没有',
-  '想问',
-  '问一下',
-  '问下',
-  '咨询',
-  'how ',
-  'what ',
-  'when ',
-  'where ',
-  'which ',
-  'who ',
-  'why ',
-  'can i',
-  'could ',
-  'is it',
-  'do i',
-  'does ',
+  ...['请问', '吗', '么?', '什么时候', '哪个', '哪天', '几点', '几号', '想问', '问一下', '问下', '咨询'],
+  ...['能不能', '可不可以', '是不是', '有没有'],
+  ...['can i ', 'could ', 'is it ', 'do i ', 'does '],
 ]
 
-/** Beside these an asking word tells what was learnt: 知道了怎么设置密码, learned how. */
+/** These ask as well, but not where it is told what was learnt: 知道了怎么设置密码, learned how. */
+export const softAskingWords: readonly string[] = [
+  ...['怎么', '怎样', '如何', '哪里', '哪些', '多少', '为什么'],
+  ...['how ', 'what ', 'when ', 'where ', 'which ', 'who ', 'why '],
+]
+
 export const tellingWords: readonly string[] = [
   ...['知道', '学会', '学到', '懂得', '明白', '了解', '清楚', '认识到', '提醒', '才发现', '反思'],
   ...['learned ', 'learnt ', 'know ', 'knew ', 'realised ', 'realized ', 'understand ', 'see why', 'see how'],
@@ -93,8 +66,7 @@ export const tellingWords: readonly string[] = [
 
 /** With one of these it asks all the same. */
 export const doubtingWords: readonly string[] = [
-  ...['吗', '请问', '不知道', '不明白', '不清楚', '不了解', '不懂', '想知道', '想了解', '谁知道'],
-  ...['想问', '问一下', '问下', '咨询', '告诉我'],
+  ...['不知道', '不明白', '不清楚', '不了解', '不懂', '想知道', '想了解', '谁知道', '人知道', '告诉我'],
   ...["don't ", 'not know', 'not sure', 'do you know', 'anyone know', 'want to know', 'wonder'],
 ]
 

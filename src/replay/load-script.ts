@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { ItemProblem } from '../content/problem.ts'
 import { readRoster } from '../content/roster.ts'
 import { readStudyItem } from '../content/study-item.ts'
 import type { OrganisationSettings } from '../domain/settings.ts'
@@ -15,6 +16,7 @@ import { ScriptError, type ScriptProblem } from './script-error.ts'
 
 /** A script under reading: its folder, and everything found wrong so far. */
 interface Loading {
+  readonly file: string
   readonly read: ScriptRead
   readonly folder: string
   readonly zone: string
@@ -24,12 +26,12 @@ interface Loading {
 /** Reads a script and the roster and items it names; throws `ScriptError` with everything that is wrong. */
 export async function loadScript(path: string): Promise<Script> {
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new ScriptError([{ line: undefined, fault: { code: 'unreadable', path } }])
+    throw new ScriptError(path, [{ line: undefined, fault: { code: 'no-script' } }])
   })
-  const read = readScript(text)
+  const read = readScript(path, text)
   const { head } = read
   const zone = isTimeZone(head.timezone) ? head.timezone : 'UTC'
-  const loading: Loading = { read, folder: dirname(path), zone, problems: [] }
+  const loading: Loading = { file: path, read, folder: dirname(path), zone, problems: [] }
   if (zone !== head.timezone) add(loading, { code: 'not-a-zone', value: head.timezone }, 'timezone')
   const startsAt = startOf(loading)
   const people = await peopleOf(loading)
@@ -45,13 +47,13 @@ export async function loadScript(path: string): Promise<Script> {
     chats: new Set(chats.map((chat) => chat.id)),
   })
   loading.problems.push(...problems)
-  if (loading.problems.length > 0) throw new ScriptError(loading.problems)
+  if (loading.problems.length > 0) throw new ScriptError(path, loading.problems)
   const { locale, seed } = head
-  return { timezone: zone, locale, seed, startsAt, settings, people, items, chats, steps }
+  return { file: path, timezone: zone, locale, seed, startsAt, settings, people, items, chats, steps }
 }
 
 function add({ read, problems }: Loading, fault: ScriptFault, ...path: (string | number)[]): void {
-  problems.push({ line: read.lineOf(...path), fault })
+  problems.push({ line: read.source.lineOf(...path), fault })
 }
 
 const HOUR = 3_600_000
@@ -111,20 +113,46 @@ async function rosterFile(loading: Loading, file: string): Promise<RosterPerson[
 async function itemsOf(loading: Loading): Promise<StudyItem[]> {
   const items: StudyItem[] = []
   for (const [index, entry] of loading.read.head.items.entries()) {
-    const file = typeof entry === 'string' ? entry : `items[${index + 1}]`
-    const text = typeof entry === 'string' ? await fileText(loading, entry) : entry.inline
-    if (text === undefined) {
-      add(loading, { code: 'unreadable', path: file }, 'items', index)
-      continue
-    }
-    const read = readStudyItem(text)
-    if (read.kind === 'problems') {
-      for (const problem of read.problems) add(loading, { code: 'content', file, problem }, 'items', index)
-    } else if (items.some(({ issueNo }) => issueNo === read.item.issueNo)) {
-      add(loading, { code: 'twice', what: 'issue', name: String(read.item.issueNo) }, 'items', index)
-    } else items.push(read.item)
+    const item = await itemOf(loading, index, entry)
+    if (item && items.some(({ issueNo }) => issueNo === item.issueNo)) {
+      add(loading, { code: 'twice', what: 'issue', name: String(item.issueNo) }, 'items', index)
+    } else if (item) items.push(item)
   }
   return items
+}
+
+async function itemOf(
+  loading: Loading,
+  index: number,
+  entry: string | { readonly inline: string },
+): Promise<StudyItem | undefined> {
+  const inline = typeof entry !== 'string'
+  const text = inline ? entry.inline : await fileText(loading, entry)
+  if (text === undefined) {
+    add(loading, { code: 'unreadable', path: String(entry) }, 'items', index)
+    return undefined
+  }
+  const read = readStudyItem(text)
+  if (read.kind === 'item') return read.item
+  for (const problem of read.problems) {
+    if (inline) addOfInline(loading, problem, index)
+    else add(loading, { code: 'content', file: entry, problem }, 'items', index)
+  }
+  return undefined
+}
+
+/** A problem of an item that stands in the script: on the script's own line, where its lines are the item's. */
+function addOfInline(loading: Loading, problem: ItemProblem, index: number): void {
+  const begins = loading.read.source.textBegins('items', index, 'inline')
+  if (begins === undefined || problem.line === undefined) {
+    add(loading, { code: 'content', file: `items[${index + 1}]`, problem }, 'items', index)
+    return
+  }
+  const line = begins + problem.line - 1
+  loading.problems.push({
+    line,
+    fault: { code: 'content', file: loading.file, problem: { ...problem, line } },
+  })
 }
 
 function fileText({ folder }: Loading, path: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { consolePlatform } from '../../adapters/console/inbound.ts'
-import { parseZoned } from '../domain/zone.ts'
+import { clockText, dateText, localTime, parseZoned } from '../domain/zone.ts'
 import type { ScriptFault } from '../text/script-fault.ts'
 import type { Account, Step } from './script.ts'
 import type { ScriptProblem } from './script-error.ts'
@@ -32,9 +32,10 @@ export function resolveSteps(
   written: readonly { readonly line: number | undefined; readonly step: ScriptStep }[],
   surroundings: Surroundings,
 ): StepsResolved {
+  const begin = localTime(surroundings.startsAt, surroundings.timezone)
   const progress: Progress = {
     now: surroundings.startsAt,
-    nowText: '',
+    nowText: `${dateText(begin)} ${clockText(begin)}`,
     members: new Set(surroundings.members),
     messages: new Set(),
   }

@@ -1,19 +1,12 @@
 import { getOrganisation } from '../db/queries/organisations.ts'
-import type { Db } from '../db/transaction.ts'
 import { drivenClock } from '../ports/driven-clock.ts'
 import type { Log } from '../ports/log.ts'
 import { seededRandom } from '../ports/seeded-random.ts'
 import { replayDocument } from './document.ts'
 import { foundOrganisation } from './found-organisation.ts'
-import { runStep, type Stage } from './run-step.ts'
+import { type ReplayStore, runStep, type Stage } from './run-step.ts'
 import type { Account, Script, Step } from './script.ts'
 import { createWorld } from './world.ts'
-
-/** An empty store to run in. `reopen` lets go of it and opens it again, as a restarted process would. */
-export interface ReplayStore {
-  readonly db: Db
-  reopen(): Promise<Db>
-}
 
 /** What a script results in (`replay.md`). */
 export type ReplayResult = Awaited<ReturnType<typeof replayDocument>>
@@ -25,7 +18,15 @@ export async function runScript(script: Script, store: ReplayStore, log: Log): P
   const clock = drivenClock(script.startsAt)
   const { chats } = script
   const world = await createWorld({ db: store.db, clock, random, log, chats, platforms: platformsOf(script) })
-  const stage: Stage = { world, store, random, organisationId: founded.id, db: store.db, happened: new Map() }
+  const stage: Stage = {
+    file: script.file,
+    world,
+    store,
+    random,
+    organisationId: founded.id,
+    db: store.db,
+    happened: new Map(),
+  }
   await world.settle()
   for (const { line, step } of script.steps) await runStep(stage, step, line)
   const organisation = await getOrganisation(stage.db, founded.id)

@@ -11,13 +11,20 @@ import { bindAccount } from '../usecases/bind-account.ts'
 import { joinBranch } from '../usecases/join-branch.ts'
 import { leaveBranch } from '../usecases/leave-branch.ts'
 import type { Turn } from '../usecases/turn.ts'
-import type { ReplayStore } from './run-script.ts'
 import type { Account, Step } from './script.ts'
 import { ScriptError } from './script-error.ts'
 import type { World } from './world.ts'
 
+/** An empty store to run in. `reopen` lets go of it and opens it again, as a restarted process would. */
+export interface ReplayStore {
+  readonly db: Db
+  reopen(): Promise<Db>
+}
+
 /** A script under way. */
 export interface Stage {
+  /** The script's file, for messages. */
+  readonly file: string
   readonly world: World
   readonly store: ReplayStore
   readonly random: Random
@@ -99,10 +106,10 @@ async function newestPush(
 ): Promise<string> {
   const chat = group === undefined ? from : { platform: consolePlatform, id: group }
   const id = await newestSent(stage.db, stage.organisationId, 'push', chat)
-  return id ?? fail(line, { code: 'no-such', what: 'push', name: group ?? from.id })
+  return id ?? fail(stage, line, { code: 'no-such', what: 'push', name: group ?? from.id })
 }
 
-function pressing({ world }: Stage, step: StepOf<'press'>, line: number | undefined): ConsoleEvent {
+function pressing(stage: Stage, step: StepOf<'press'>, line: number | undefined): ConsoleEvent {
   const { in: group, from } = step
   const kind = group === undefined ? 'dm' : 'group'
   const place = {
@@ -110,13 +117,14 @@ function pressing({ world }: Stage, step: StepOf<'press'>, line: number | undefi
     platform: group === undefined ? from.platform : consolePlatform,
     kind,
   }
+  const { world } = stage
   const card = world.console.messages
     .filter(({ to }) => to.kind === place.kind && to.id === place.id && to.platform === place.platform)
     .flatMap(({ message }) => (message.t === 'card' ? [message.card] : []))
     .at(-1)
-  if (!card) return fail(line, { code: 'no-such', what: 'card', name: group ?? from.id })
+  if (!card) return fail(stage, line, { code: 'no-such', what: 'card', name: group ?? from.id })
   const button = card.buttons.find(({ action }) => action === step.button)
-  if (!button) return fail(line, { code: 'no-such', what: 'button', name: step.button })
+  if (!button) return fail(stage, line, { code: 'no-such', what: 'button', name: step.button })
   const values = Object.fromEntries(
     Object.entries(step.values).map(([name, value]) => [name, fieldValue(value)]),
   )
@@ -164,6 +172,6 @@ async function changePeople(
   }
 }
 
-function fail(line: number | undefined, fault: ScriptFault): never {
-  throw new ScriptError([{ line, fault }])
+function fail({ file }: Stage, line: number | undefined, fault: ScriptFault): never {
+  throw new ScriptError(file, [{ line, fault }])
 }

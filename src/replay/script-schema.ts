@@ -32,6 +32,7 @@ const settings = z.strictObject({
   countFinished: z.boolean().optional(),
   countedAnswer: z.enum(['last', 'first']).optional(),
   pushUntilHour: count.max(24).optional(),
+  makeUpDays: count.optional(),
   collectQuietMinutes: count.optional(),
   collectLatestMinutes: count.optional(),
 })
@@ -55,6 +56,19 @@ export const scriptHead = z.strictObject({
   settings: settings.default({}),
   steps: z.array(z.unknown()).default([]),
 })
+
+const partKeys: Readonly<Record<string, readonly string[]>> = {
+  roster: Object.keys(person.shape),
+  items: ['inline'],
+  chats: Object.keys(chat.shape),
+  schedule: ['push', 'close', 'remind'],
+  settings: Object.keys(settings.shape),
+}
+
+/** The keys that a part of a script outside its steps may have. */
+export function scriptKeys(path: readonly (string | number)[]): readonly string[] {
+  return partKeys[path[0] ?? ''] ?? Object.keys(scriptHead.shape)
+}
 
 const where = { in: name.optional() }
 

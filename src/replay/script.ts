@@ -60,6 +60,8 @@ export type Step =
 
 /** A whole conversation, everything in it resolved: ready to run. */
 export interface Script {
+  /** The path of its file, for messages. */
+  readonly file: string
   readonly timezone: string
   readonly locale: Locale
   readonly seed: number

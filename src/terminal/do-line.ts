@@ -4,7 +4,15 @@ import { newestSent } from '../db/queries/record.ts'
 import { readMoment, readWait } from '../domain/terminal-time.ts'
 import type { TerminalVerb } from '../lexicon/terminal-words.ts'
 import type { ScriptChat } from '../replay/script.ts'
-import { guideDone, type TerminalFault, terminalFaultText, terminalHelp } from '../text/terminal.ts'
+import {
+  noNextStep,
+  roleTitle,
+  silence,
+  type TerminalFault,
+  terminalFaultText,
+  terminalHelp,
+} from '../text/terminal.ts'
+import { alignedRows } from './columns.ts'
 import { parseLine } from './parse-line.ts'
 import { pressing } from './pressing.ts'
 import { recordLines } from './record-lines.ts'
@@ -17,7 +25,7 @@ export async function doLine(session: Session, typed: string): Promise<'on' | 'e
     case 'next':
       return nextStep(session)
     case 'say':
-      await session.happen(saying(session, line.text, line.mention))
+      await letHappen(session, saying(session, line.text, line.mention))
       return 'on'
     case 'unknown':
       refuse(session, { code: 'unknown-word', word: line.word })
@@ -32,9 +40,10 @@ export async function doLine(session: Session, typed: string): Promise<'on' | 'e
 async function nextStep(session: Session): Promise<'on' | 'end'> {
   const step = session.tour.shift()
   if (!step) {
-    session.show([guideDone(session.organisation.locale)])
+    session.show([noNextStep(session.organisation.locale, session.toured)])
     return 'on'
   }
+  session.toured = true
   session.show([step.why])
   for (const line of step.lines) {
     session.show([`> ${line}`])
@@ -70,7 +79,7 @@ async function doVerb(
     case 'restart':
       return session.restart()
     case 'help':
-      return session.show(terminalHelp(session.organisation.locale).split('\n'))
+      return session.show(alignedRows(terminalHelp(session.organisation.locale)))
   }
 }
 
@@ -112,12 +121,12 @@ async function reply(session: Session, text: string): Promise<void> {
   const chat = { platform: consolePlatform, id: group ?? person }
   const replyTo = await newestSent(session.db, session.organisation.id, 'push', chat)
   if (!replyTo) return refuse(session, { code: 'no-push' })
-  return session.happen({ ...saying(session, text, false), replyTo })
+  return letHappen(session, { ...saying(session, text, false), replyTo })
 }
 
 async function press(session: Session, argument: string): Promise<void> {
   const event = pressing(session, argument)
-  return event ? session.happen(event) : refuse(session, { code: 'no-card' })
+  return event ? letHappen(session, event) : refuse(session, { code: 'no-card' })
 }
 
 function saying(session: Session, text: string, mention: boolean): Extract<ConsoleEvent, { t: 'message' }> {
@@ -134,12 +143,15 @@ function saying(session: Session, text: string, mention: boolean): Extract<Conso
   }
 }
 
-function peopleLines({ chats, people }: Session): string[] {
-  const rooms = chats.map(({ id, title, branch }) => `${id}  ${title}${branch ? ` · ${branch}` : ''}`)
-  return [
-    ...rooms,
-    ...people.map(({ name, branch, role }) => `${name}  ${branch}${role === 'member' ? '' : ` · ${role}`}`),
-  ]
+async function letHappen(session: Session, event: ConsoleEvent): Promise<void> {
+  const silent = await session.happen(event)
+  if (silent) session.show([silence(session.organisation.locale, silent)])
+}
+
+function peopleLines({ organisation, chats, people }: Session): string[] {
+  const rooms = chats.map(({ id, title, branch }) => [id, title, branch ?? ''])
+  const persons = people.map(({ name, branch, role }) => [name, branch, roleTitle(organisation.locale, role)])
+  return [...alignedRows(rooms), ...alignedRows(persons)]
 }
 
 function refuse(session: Session, fault: TerminalFault): void {

@@ -4,7 +4,7 @@ import type { ConsoleMessage } from '../../adapters/console/outbound.ts'
 import { renderLines } from '../../adapters/console/render.ts'
 import type { Locale } from '../domain/locale.ts'
 import { clockText, localTime } from '../domain/zone.ts'
-import { botName, directTitle } from '../text/terminal.ts'
+import { botName, directTitle, sameAgain } from '../text/terminal.ts'
 import { dayText } from '../text/when.ts'
 import type { Speaker } from './session.ts'
 
@@ -17,8 +17,20 @@ export interface Scene {
   readonly coloured: boolean
 }
 
+/** Shows messages of the bot one after the other; one that reads like the last is not written out again. */
+export function messageShower(scene: Scene): (message: ConsoleMessage) => string[] {
+  let shown = ''
+  return (message) => {
+    const [head = '', ...body] = messageLines(scene, message)
+    const reads = body.join('\n')
+    const again = body.length > 1 && reads === shown
+    shown = reads
+    return again ? [`${head} ${sameAgain(scene.locale)}`] : [head, ...body]
+  }
+}
+
 /** A message of the bot, under the name of the conversation and the time. */
-export function messageLines(scene: Scene, { at, to, message }: ConsoleMessage): string[] {
+function messageLines(scene: Scene, { at, to, message }: ConsoleMessage): string[] {
   const { locale } = scene
   const name = to.platform === consolePlatform ? to.id : `${to.id}@${to.platform}`
   const title = to.kind === 'group' ? titleOf(scene, to.id) : directTitle(locale, name)
@@ -45,7 +57,8 @@ function titleOf({ titles }: Scene, id: string): string {
   return titles.get(id) || id
 }
 
-function timeText({ locale, timezone }: Scene, at: Date): string {
+/** A moment with its day, as it stands on the screen. */
+export function timeText({ locale, timezone }: Scene, at: Date): string {
   const local = localTime(at, timezone)
   return `${local.month}-${local.day} ${dayText(locale, timezone, at, at)} ${clockText(local)}`
 }

@@ -2,6 +2,7 @@ import type { Console } from '../../adapters/console/index.ts'
 import type { ConsoleEvent } from '../../adapters/console/schema.ts'
 import type { Db } from '../db/transaction.ts'
 import type { Organisation } from '../domain/organisation.ts'
+import type { Role } from '../domain/role.ts'
 import type { ScriptChat } from '../replay/script.ts'
 import type { TourStep } from '../text/tour.ts'
 
@@ -14,17 +15,20 @@ export interface Speaker {
 /** An open terminal chat. */
 export interface Session {
   readonly organisation: Organisation
-  readonly people: readonly { readonly name: string; readonly branch: string; readonly role: string }[]
+  readonly people: readonly { readonly name: string; readonly branch: string; readonly role: Role }[]
   readonly chats: readonly ScriptChat[]
   readonly console: Console
   /** What the tour has still to show. */
   readonly tour: TourStep[]
+  /** Whether the tour has begun. */
+  toured: boolean
   readonly db: Db
   speaker: Speaker
   /** Counts what was said, to name it. */
   said: number
   now(): Date
-  happen(event: ConsoleEvent): Promise<void>
+  /** Lets something happen; tells where the bot takes no notice, and why. */
+  happen(event: ConsoleEvent): Promise<'ignored' | 'unheard' | undefined>
   /** None where time is real. */
   readonly moveTo: ((instant: Date) => Promise<void>) | undefined
   restart(): Promise<void>

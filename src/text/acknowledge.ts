@@ -1,7 +1,9 @@
 import type { RefusedAnswer } from '../domain/answers/answer.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Question } from '../domain/study-item.ts'
-import { numberedAnswer } from './answer-values.ts'
+import { numberedAnswer, sampleAnswer } from './answer-values.ts'
+import { nameList } from './person.ts'
+import { quotable } from './sentence.ts'
 
 /** What was recorded of a member's answers, for that member alone. */
 export interface AnswersRecorded {
@@ -11,6 +13,8 @@ export interface AnswersRecorded {
   /** The questions that have no answer yet. */
   readonly missing: readonly number[]
   readonly shared: 'with-it' | 'not'
+  /** Whether the issue is still open, so that answers can be changed. */
+  readonly changeable: boolean
 }
 
 /** Says exactly what was recorded, what could not be, and what is still open. */
@@ -31,14 +35,20 @@ function kindOf(questions: readonly Question[], no: number) {
   return questions.find((question) => question.no === no)?.kind ?? 'gap'
 }
 
-function rest(locale: Locale, { missing, given }: AnswersRecorded): string {
+function rest(locale: Locale, { missing, given, changeable }: AnswersRecorded): string {
   const numbers = missing.join(locale === 'zh-CN' ? '、' : ', ')
   if (locale === 'zh-CN') {
-    if (missing.length > 0) return `第${numbers}题还没答，截止前都能改。`
-    return given.length > 0 ? '题都答了，截止前都能改。' : ''
+    const after = changeable ? '，截止前都能改。' : '。'
+    if (missing.length > 0) return `第${numbers}题还没答${after}`
+    return given.length > 0 ? `题都答完了${after}` : ''
   }
-  if (missing.length > 0) return `Still open: ${numbers}. You can change answers until it closes.`
-  return given.length > 0 ? 'All answered; you can change answers until it closes.' : ''
+  if (missing.length > 0) {
+    return `Not answered yet: ${numbers}.${changeable ? ' You can change your answers until it closes.' : ''}`
+  }
+  if (given.length === 0) return ''
+  return changeable
+    ? 'That is all of them; you can change your answers until it closes.'
+    : 'That is all of them.'
 }
 
 function refusals(locale: Locale, { refused, questions }: AnswersRecorded): string[] {
@@ -63,7 +73,9 @@ function zhRefusal({ no, given, why }: RefusedAnswer, questions: readonly Questi
     case 'not-true-or-false':
       return `第${no}题请答「对」或「错」。`
     case 'unreadable':
-      return no ? `第${no}题没看懂，可以这样写：${no}A。` : `「${cut(given)}」没看懂。`
+      return no
+        ? `第${no}题没看懂，可以这样写：${example('zh-CN', questions, no)}。`
+        : `「${cut(given)}」没看懂。`
   }
 }
 
@@ -74,33 +86,43 @@ function enRefusal({ no, given, why }: RefusedAnswer, questions: readonly Questi
     case 'no-such-choice':
       return `Question ${no} has no choice ${given}; it has ${letters(questions, no)}.`
     case 'one-choice-only':
-      return `Question ${no} takes one choice.`
+      return `Question ${no} takes one choice only.`
     case 'not-true-or-false':
       return `Question ${no} takes "true" or "false".`
     case 'unreadable':
       return no
-        ? `I could not read question ${no}; write it like ${no}A.`
+        ? `I could not read your answer to question ${no}; write it like ${example('en', questions, no)}.`
         : `I could not read "${cut(given)}".`
   }
 }
 
+/** How an answer to the question may be written. */
+function example(locale: Locale, questions: readonly Question[], no: number): string {
+  return sampleAnswer(locale, no, kindOf(questions, no))
+}
+
 function cut(text: string): string {
-  const characters = [...text]
-  return characters.length <= 12 ? text : `${characters.slice(0, 11).join('')}…`
+  const characters = [...quotable(text)]
+  return characters.length <= 12 ? characters.join('') : `${characters.slice(0, 11).join('')}…`
 }
 
 /** Private word that a share was recorded. */
-export function shareRecorded(locale: Locale, issueNo: number): string {
+export function shareRecorded(locale: Locale, issueNo: number, madeUp: boolean): string {
   return locale === 'zh-CN'
-    ? `记下了：第${issueNo}期的分享，谢谢你。`
-    : `Noted: your share on issue ${issueNo}. Thank you.`
+    ? `记下了：第${issueNo}期${madeUp ? '补学' : ''}的分享，谢谢你。`
+    : `Noted: your share on issue ${issueNo}${madeUp ? ', as made up' : ''}. Thank you.`
 }
 
 /** Private word that a share is too short to count, and what to do. */
 export function shareTooShort(locale: Locale, letters: number, needed: number): string {
+  if (letters === 0) {
+    return locale === 'zh-CN'
+      ? '这条分享里还没有文字，加一两句你的想法再发一次，就能记下。'
+      : 'There are no words in this share yet. Add a line of your own and send it again.'
+  }
   return locale === 'zh-CN'
-    ? `这条分享有${letters}个字，满${needed}个字就能记下，再添一两句重发就好。`
-    : `Your share has ${letters} letters; from ${needed} on I can note it. Add a line and send it again.`
+    ? `这条分享有${letters}个字，满${needed}个字就能记下，添一两句再发一次就好。`
+    : `Your share has ${letters} ${letters === 1 ? 'letter' : 'letters'}; with ${needed} or more I can note it. Add a line and send it again.`
 }
 
 /** Private word that a share is too long to be one. */
@@ -111,15 +133,24 @@ export function shareTooLong(locale: Locale): string {
 }
 
 /** Private word that the end of reading was recorded. */
-export function finishRecorded(locale: Locale, issueNo: number, counts: boolean): string {
+export function finishRecorded(
+  locale: Locale,
+  issueNo: number,
+  { counts, madeUp }: { readonly counts: boolean; readonly madeUp: boolean },
+): string {
+  if (madeUp) {
+    return locale === 'zh-CN'
+      ? `记下了：第${issueNo}期补学，读完了。`
+      : `Noted: you have read issue ${issueNo}, as made up.`
+  }
   if (locale === 'zh-CN') {
     return counts
       ? `记下了：第${issueNo}期读完了。`
-      : `记下了：第${issueNo}期读完了。再分享一两句，或答一题，就算参加了这期。`
+      : `记下了：第${issueNo}期读完了。有想法再说一两句，或答一题，这期就算参加了。`
   }
   return counts
     ? `Noted: you have read issue ${issueNo}.`
-    : `Noted: you have read issue ${issueNo}. A line of your own or one answer makes it count as taking part.`
+    : `Noted: you have read issue ${issueNo}. With a line of your own or one answer it counts as taking part.`
 }
 
 /** Private word that what a recalled message had brought no longer counts. */
@@ -133,11 +164,11 @@ export function withdrawn(locale: Locale, issueNo: number): string {
 export function nothingOpen(locale: Locale, last: { issueNo: number; closed: string } | undefined): string {
   if (locale === 'zh-CN') {
     return last
-      ? `第${last.issueNo}期${last.closed}已经结束，这条没有记进去。下一期来了再发给我就好。`
-      : '现在还没有开始的一期，等推送来了再发给我就好。'
+      ? `第${last.issueNo}期在${last.closed}结束了，这条没有记进去。想补上，发「补学 ${last.issueNo}」就好。`
+      : '现在还没有正在进行的一期，等推送来了再发给我就好。'
   }
   return last
-    ? `Issue ${last.issueNo} closed ${last.closed}, so this was not recorded. Write again when the next one comes.`
+    ? `Issue ${last.issueNo} closed ${last.closed}, so this was not recorded. To make up for it, send "make up ${last.issueNo}".`
     : 'No issue has started yet. Write again when one comes.'
 }
 
@@ -148,24 +179,17 @@ export function collectedLine(
 ): string {
   const { sharers, answered, finished } = lines
   if (locale === 'zh-CN') {
-    const shares = sharers.length > 0 ? [`${sharers.map(isolated).join('、')}的分享`] : []
+    const shares = sharers.length > 0 ? [`${nameList(locale, sharers)}的分享`] : []
     const also = shares.length > 0 ? '另有' : ''
     const counts = [answered > 0 ? `${answered}人答题` : '', finished > 0 ? `${finished}人读完` : ''].filter(
       Boolean,
     )
     return `记下了：${[...shares, counts.length > 0 ? also + counts.join('、') : ''].filter(Boolean).join('；')}。`
   }
-  const shares = sharers.length > 0 ? [`shares by ${sharers.map(isolated).join(', ')}`] : []
+  const shares = sharers.length > 0 ? [`shares by ${nameList(locale, sharers)}`] : []
   const counts = [
     answered > 0 ? `${answered} answered` : '',
     finished > 0 ? `${finished} finished reading` : '',
   ]
   return `Noted: ${[...shares, ...counts.filter(Boolean)].join('; ')}.`
-}
-
-const UNSAFE = /[\p{Cc}\p{Cf}\r\n]/gu
-
-/** A person's name as it may stand in a sentence: nothing in it can change the text around it. */
-function isolated(name: string): string {
-  return name.replace(UNSAFE, '').replaceAll('@', '＠')
 }

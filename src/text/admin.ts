@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { Count } from '../domain/participation.ts'
 import type { CommandName } from '../lexicon/commands.ts'
 import { commands } from '../lexicon/commands.ts'
+import { nameList, plainName } from './person.ts'
 import { countText } from './programme.ts'
 
 /** How a command is called in the language. */
@@ -14,7 +15,7 @@ function commandWord(locale: Locale, name: CommandName): string {
 export function notAllowed(locale: Locale, name: CommandName, forRole: 'secretary' | 'admin'): string {
   const word = commandWord(locale, name)
   if (locale === 'zh-CN') return `「${word}」只有${forRole === 'admin' ? '管理员' : '书记和管理员'}能用。`
-  return `"${word}" is for ${forRole === 'admin' ? 'admins' : 'team leads and admins'}.`
+  return `"${word}" is for ${forRole === 'admin' ? 'organisers' : 'team leads and organisers'}.`
 }
 
 /** How a push by hand ended. */
@@ -44,7 +45,7 @@ export function nothingToPush(locale: Locale, issueNo: number | undefined): stri
 /** Said when no group is bound to a branch. */
 export function noGroups(locale: Locale): string {
   return locale === 'zh-CN'
-    ? '还没有一个群和支部对应起来，推送没有地方可去。'
+    ? '还没有哪个群绑定了支部，推送没有地方可发。'
     : 'No group belongs to a team yet, so a push has nowhere to go.'
 }
 
@@ -53,15 +54,19 @@ export function previewHead(
   locale: Locale,
   facts: { readonly when: string | undefined; readonly groups: number },
 ): string {
-  if (locale === 'zh-CN')
-    return `预览：${facts.when ? `${facts.when}` : '下次'}推送到${facts.groups}个群，群里会看到：`
-  return `Preview: goes to ${facts.groups === 1 ? '1 group' : `${facts.groups} groups`}${facts.when ? ` ${facts.when}` : ''}, where it reads:`
+  const { when, groups } = facts
+  if (locale === 'zh-CN') {
+    const where = groups === 0 ? '还没有绑定支部的群；推送时' : `${when ?? '下次'}推送到${groups}个群，`
+    return `预览：${where}群里会看到：`
+  }
+  const where = groups === 1 ? '1 group' : groups === 0 ? 'no group yet' : `${groups} groups`
+  return `Preview, to ${where}${when ? `, ${when}` : ''}:`
 }
 
 /** Asks until when an issue shall stay open. */
 export function askForDeadline(locale: Locale, issueNo: number, until: string): string {
   return locale === 'zh-CN'
-    ? `第${issueNo}期现在${until}截止。延到什么时候？比如「2天」「周三22:00」「12-02 22:00」。`
+    ? `第${issueNo}期现在是${until}截止。延到什么时候？可以回「2天」「周三22:00」「12-02 22:00」。`
     : `Issue ${issueNo} closes ${until}. Until when shall it stay open? For example "2 days", "Wednesday 22:00", "12-02 22:00".`
 }
 
@@ -86,25 +91,25 @@ export function extended(locale: Locale, issueNo: number, until: string): string
 
 /** Said when no issue is open. */
 export function noneOpen(locale: Locale): string {
-  return locale === 'zh-CN' ? '现在没有进行中的一期。' : 'No issue is open now.'
+  return locale === 'zh-CN' ? '现在没有正在进行的一期。' : 'No issue is open now.'
 }
 
 /** Said to the admin who closed an issue by hand. */
 export function closedByHand(locale: Locale, issueNo: number, count: Count): string {
   return locale === 'zh-CN'
-    ? `第${issueNo}期结束了，${countText(locale, count)}，小结已发到群里。`
-    : `Issue ${issueNo} is closed: ${countText(locale, count)}. The groups get the summary.`
+    ? `第${issueNo}期结束了，${countText(locale, count)}，小结马上发到群里。`
+    : `Issue ${issueNo} is closed: ${countText(locale, count)}. The groups get the summary now.`
 }
 
 /** Said when pushes are paused or resumed. */
 export function pausing(locale: Locale, paused: boolean, next: string | undefined): string {
   if (locale === 'zh-CN') {
     return paused
-      ? '定时推送暂停了，进行中的一期照常收、照常结束。要恢复，发「恢复推送」。'
+      ? '定时推送暂停了。正在进行的一期照常记，到时间照常结束。要恢复，发「恢复推送」。'
       : `定时推送恢复了${next ? `，下一次${next}` : ''}。`
   }
   return paused
-    ? 'Scheduled pushes are paused; an open issue goes on and closes as planned. "resume" starts them again.'
+    ? 'Scheduled pushes are paused; an open issue goes on and closes as planned. To start them again, send "resume".'
     : `Scheduled pushes are on again${next ? `; the next is due ${next}` : ''}.`
 }
 
@@ -135,17 +140,24 @@ export function statsText(
     : `Issue ${facts.issueNo}${state ? ` (${state})` : ''}`
   return [
     head,
-    ...facts.branches.flatMap((branch) => branchLines(locale, branch)),
+    ...facts.branches.flatMap((branch) => branchLines(locale, branch, facts.closed)),
     ...totals(locale, facts.branches),
   ].join('\n')
 }
 
-function branchLines(locale: Locale, branch: BranchCount): string[] {
+function branchLines(locale: Locale, branch: BranchCount, closed: boolean): string[] {
   const zh = locale === 'zh-CN'
-  const line = `${branch.name}${zh ? '：' : ': '}${countText(locale, branch)}`
+  const count = branch.due === 0 ? (zh ? '没有成员' : 'no members') : countText(locale, branch)
+  const line = `${plainName(branch.name)}${zh ? '：' : ': '}${count}`
   if (!branch.missing || branch.missing.length === 0) return [line]
-  const names = branch.missing.join(zh ? '、' : ', ')
-  return [line, zh ? `  还没有记录的：${names}（只给你看）` : `  nothing from: ${names} (for you alone)`]
+  const names = nameList(locale, branch.missing)
+  const yet = closed ? '' : zh ? '还' : ' yet'
+  return [
+    line,
+    zh
+      ? `  ${yet}没有记录的：${names}（只给你看）`
+      : `  nothing noted${yet} from ${names} (only you see this)`,
+  ]
 }
 
 function totals(locale: Locale, branches: readonly BranchCount[]): string[] {
@@ -158,13 +170,13 @@ function totals(locale: Locale, branches: readonly BranchCount[]): string[] {
 /** Told to admins a working day before a push for which no item is ready. */
 export function noItemReady(locale: Locale, when: string, week: string): string {
   return locale === 'zh-CN'
-    ? `${when}的推送还没有内容（${week}那一周）。在那之前导入就照常推送；没有的话那周不推送，也不影响大家的记录。`
+    ? `${when}的推送还没有内容（${week}那一周）。在那之前导入就照常推送；不导入，那一周就不推送，大家的记录不受影响。`
     : `Nothing is ready for the push ${when} (week of ${week}). Import an item before then and it goes out as usual; otherwise that week is skipped and counts for nobody.`
 }
 
 /** Told to admins when a push was missed and is too late to be made up for. */
 export function pushMissed(locale: Locale, when: string): string {
   return locale === 'zh-CN'
-    ? `${when}的推送错过了：那时程序没有运行，现在补推太晚。要补推，发「推送」。`
-    : `The push of ${when} was missed because the program was not running, and it is too late to make up for by itself. Send "push" to push now.`
+    ? `${when}的推送没有发出去：那时程序没有运行，现在又过了自动补发的时间。还要发的话，发「推送」。`
+    : `The push of ${when} did not go out: the program was not running, and by now it is too late to send it without being asked. To send it now, send "push".`
 }

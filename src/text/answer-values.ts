@@ -16,6 +16,12 @@ export function numberedAnswer(locale: Locale, no: number, kind: QuestionKind, v
   return kind === 'true-false' && locale === 'en' ? `${no} ${text}` : `${no}${text}`
 }
 
+/** An answer that shows the form and gives nothing away: always the first choices. */
+export function sampleAnswer(locale: Locale, no: number, kind: QuestionKind): string {
+  const values = { single: 'A', multiple: 'AB', 'true-false': 'true', gap: locale === 'zh-CN' ? '……' : '…' }
+  return numberedAnswer(locale, no, kind, values[kind])
+}
+
 function shortened(text: string): string {
   const characters = [...text]
   return characters.length <= 20 ? text : `${characters.slice(0, 19).join('')}…`

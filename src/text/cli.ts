@@ -76,12 +76,27 @@ export function unexpectedText(locale: Locale, message: string): string {
     : `Something failed: ${message}\nSend the log above to the maintainers.`
 }
 
-/** Said when a command is used in a way it does not know; `code` is the parser's. */
-export function wrongUseText(locale: Locale, code: string, word: string): string {
+/** Said when a command is used in a way it does not know; `code` is the parser's, `meant` its guess at a typo. */
+export function wrongUseText(locale: Locale, code: string, word: string, meant: string | undefined): string {
   const known = wrongUses[code]
-  if (locale === 'zh-CN')
-    return `用法不对：${known?.zh(word) ?? word}。运行 eight-minutes --help 看看可以怎么用。`
-  return `Wrong use: ${known?.en(word) ?? word}. Run eight-minutes --help to see what there is.`
+  if (locale === 'zh-CN') {
+    const guess = meant === undefined ? '' : `，是不是 ${meant}`
+    return `用法不对：${known?.zh(word) ?? word}${guess}。运行 eight-minutes --help 看看可以怎么用。`
+  }
+  const guess = meant === undefined ? '' : `; did you mean ${meant}`
+  return `Wrong use: ${known?.en(word) ?? word}${guess}. Run eight-minutes --help to see what there is.`
+}
+
+/** The headings of the help, which the parser writes in English. */
+export function helpHeading(locale: Locale, heading: string): string {
+  return locale === 'zh-CN' ? (zhHeadings[heading] ?? heading) : heading
+}
+
+const zhHeadings: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
 }
 
 const wrongUses: Readonly<Record<string, { zh(word: string): string; en(word: string): string }>> = {
@@ -99,5 +114,5 @@ const wrongUses: Readonly<Record<string, { zh(word: string): string; en(word: st
     en: (word) => `"${word}" needs a value`,
   },
   'commander.excessArguments': { zh: () => '多给了参数', en: () => 'there are too many arguments' },
-  'commander.help': { zh: () => '要做什么没有写', en: () => 'no command was given' },
+  'commander.help': { zh: () => '没有写要做什么', en: () => 'no command was given' },
 }

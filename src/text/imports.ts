@@ -47,34 +47,48 @@ function enFault(fault: ImportFault): string {
   }
 }
 
+type Imported =
+  | {
+      readonly kind: 'item'
+      readonly issueNo: number
+      readonly title: string
+      readonly outcome: 'added' | 'updated'
+    }
+  | {
+      readonly kind: 'roster'
+      readonly added: number
+      readonly unchanged: number
+      readonly branches: number
+      /** Rows with problems that were left out. */
+      readonly skipped: number
+    }
+
 /** What became of one imported file. */
-export function importedText(
-  locale: Locale,
-  file: string,
-  imported:
-    | {
-        readonly kind: 'item'
-        readonly issueNo: number
-        readonly title: string
-        readonly outcome: 'added' | 'updated'
-      }
-    | {
-        readonly kind: 'roster'
-        readonly added: number
-        readonly unchanged: number
-        readonly branches: number
-      },
-): string {
-  const zh = locale === 'zh-CN'
+export function importedText(locale: Locale, file: string, imported: Imported): string {
+  return locale === 'zh-CN' ? `${file}：${zhImported(imported)}。` : `${file}: ${enImported(imported)}.`
+}
+
+function zhImported(imported: Imported): string {
   if (imported.kind === 'item') {
     const { issueNo, title, outcome } = imported
-    const what = outcome === 'added' ? (zh ? '已导入' : 'imported') : zh ? '已更新' : 'updated'
-    return zh
-      ? `${file}：${what}第${issueNo}期《${title}》。`
-      : `${file}: ${what} issue ${issueNo}, "${title}".`
+    return `${outcome === 'added' ? '已导入' : '已更新'}第${issueNo}期《${title}》`
   }
-  const { added, unchanged, branches } = imported
-  return zh
-    ? `${file}：新增${added}人，已有${unchanged}人，共${branches}个支部。`
-    : `${file}: ${added} added, ${unchanged} known already, ${branches} branches.`
+  const { added, unchanged, branches, skipped } = imported
+  const left = skipped > 0 ? `，跳过${skipped}行` : ''
+  return `新增${added}人，已有${unchanged}人，共${branches}个支部${left}`
+}
+
+function enImported(imported: Imported): string {
+  if (imported.kind === 'item') {
+    const { issueNo, title, outcome } = imported
+    return `${outcome === 'added' ? 'imported' : 'updated'} issue ${issueNo}, "${title}"`
+  }
+  const { added, unchanged, branches, skipped } = imported
+  const left = skipped > 0 ? `; rows skipped: ${skipped}` : ''
+  return `${added} added, ${unchanged} known already; branches: ${branches}${left}`
+}
+
+/** Said when an import founded the organisation it was meant for. */
+export function foundedText(locale: Locale, name: string): string {
+  return locale === 'zh-CN' ? `新建了单位「${name}」。` : `Founded the organisation "${name}".`
 }

@@ -7,7 +7,7 @@ export function itemHead(
 ): string {
   return locale === 'zh-CN'
     ? `第${facts.issueNo}期｜${facts.title}（约${facts.minutes}分钟）`
-    : `Issue ${facts.issueNo}: ${facts.title} (about ${facts.minutes} minutes)`
+    : `Issue ${facts.issueNo}: ${facts.title} (about ${facts.minutes === 1 ? 'a minute' : `${facts.minutes} minutes`})`
 }
 
 /** Where the text comes from and where it can be heard or seen. */

@@ -7,36 +7,37 @@ import { answerText } from './answer-values.ts'
 export function helpText(locale: Locale, roles: readonly Role[]): string {
   const lines = locale === 'zh-CN' ? zhHelp : enHelp
   const admin = roles.includes('admin') ? [lines.admin] : []
-  const secretary = !roles.includes('admin') && roles.includes('secretary') ? [lines.secretary] : []
-  return [lines.head, ...lines.member, ...secretary, ...admin].join('\n')
+  const leads = roles.includes('secretary') || roles.includes('instructor')
+  const leading = leads && !roles.includes('admin') ? [lines.leading] : []
+  return [lines.head, ...lines.member, ...leading, ...admin].join('\n')
 }
 
 const zhHelp = {
   head: '可以私聊我，或在群里@我：',
   member: [
-    '本期：看这期全文和小题',
-    '分享：……：记下你的想法，也可以直接回复推送',
-    '答题：做这期的小题，也可以直接发答案，如 1A 2BC',
-    '读完了：告诉我你读完了',
-    '我的记录：你参加过的各期，只发给你',
-    '学习进度：这期有多少人参加了',
+    '「本期」看这期的全文和小题',
+    '「分享：……」记下你的想法，直接回复推送也行',
+    '「答题」做这期的小题，直接发答案也行，比如 1A 2BC',
+    '「读完了」告诉我一声你读完了',
+    '「我的记录」看你参加过哪些，只发给你',
+    '「学习进度」看这期有多少人参加',
   ],
-  secretary: '统计：本支部这期的情况，只发给你',
-  admin: '管理：推送、预览、延期 2天、结束本期、统计、暂停推送、恢复推送',
+  leading: '「统计」看你负责的支部这期怎么样，只发给你',
+  admin: '管理用：推送、预览、延期 2天、结束本期、统计、暂停推送、恢复推送',
 }
 
 const enHelp = {
   head: 'Write to me in private, or call me in the group:',
   member: [
-    'this issue: the full text and the questions',
-    'share: …: notes your thought; replying to the push works too',
-    'quiz: the questions; or just send answers like 1A 2BC',
-    'finished: tells me that you have read it',
-    'my record: what you took part in, for you alone',
-    'progress: how many have taken part',
+    '"this issue" shows the full text and the questions',
+    '"share: …" notes your thought; replying to the push works too',
+    '"quiz" gives you the questions; answers like 1A 2BC work right away',
+    '"finished" tells me that you have read it',
+    '"my record" shows what you took part in, to you alone',
+    '"progress" shows how many have taken part',
   ],
-  secretary: 'stats: how your team stands, for you alone',
-  admin: 'To run it: push, preview, extend 2 days, close issue, stats, pause, resume',
+  leading: '"stats" shows how your team stands, to you alone',
+  admin: 'For organisers: push, preview, extend 2 days, close issue, stats, pause, resume',
 }
 
 /** A short hint for a private message that was not understood. */
@@ -118,6 +119,6 @@ export function strangerText(locale: Locale, kept: boolean): string {
       : '我还不知道你是名册里的哪一位，请书记确认一下。'
   }
   return kept
-    ? 'Received, but I do not know yet who you are on the roster. Once your lead has confirmed it, it will be noted for you.'
-    : 'I do not know yet who you are on the roster; please ask your lead to confirm it.'
+    ? 'Received, but I do not know yet who you are on the roster. Once your team lead has confirmed it, it will be noted for you.'
+    : 'I do not know yet who you are on the roster; please ask your team lead to confirm it.'
 }

@@ -2,10 +2,24 @@ import type { Locale } from '../domain/locale.ts'
 import type { Count } from '../domain/participation.ts'
 import type { Question } from '../domain/study-item.ts'
 import { answerText, numberedAnswer } from './answer-values.ts'
+import { plainName } from './person.ts'
 
 /** How many took part of how many, as a group may see it. */
 export function countText(locale: Locale, { due, participated }: Count): string {
   return locale === 'zh-CN' ? `${due}人中${participated}人参加` : `${participated} of ${due} took part`
+}
+
+const SHOWN_MISSING = 3
+
+/**
+ * How many took part, as a group may see it: where one or two are missing, of how many is left out, so that nobody
+ * can be made out by counting.
+ */
+function groupCountText(locale: Locale, count: Count): string {
+  const missing = count.due - count.participated
+  if (missing >= SHOWN_MISSING) return countText(locale, count)
+  if (locale === 'zh-CN') return missing === 0 ? '大家都参加了' : `${count.participated}人参加`
+  return missing === 0 ? 'everybody took part' : `${count.participated} took part`
 }
 
 /** What a group reads when an issue closes: the count, thanks, and the answers. */
@@ -16,16 +30,32 @@ export function closingText(
     readonly count: Count
     readonly questions: readonly Question[]
     readonly next: string | undefined
+    /** Until when it can be made up for; none where it cannot. */
+    readonly makeUpUntil: string | undefined
   },
 ): string {
   const { issueNo, questions, next, count } = facts
   const zh = locale === 'zh-CN'
-  const took = count.participated === 0 ? '' : countText(locale, count)
+  const took = count.participated === 0 ? '' : groupCountText(locale, count)
   const head = zh
     ? `第${issueNo}期结束了${took && `，${took}，谢谢大家`}。`
     : `Issue ${issueNo} has closed${took && `: ${took}. Thank you`}.`
-  const after = next ? [zh ? `下一期${next}来。` : `The next one comes ${next}.`] : []
+  const after = [makeUpLine(locale, issueNo, facts.makeUpUntil), nextLine(locale, next)].filter(
+    (line) => line !== '',
+  )
   return [head, ...answerLines(locale, questions), ...after].join('\n')
+}
+
+function makeUpLine(locale: Locale, issueNo: number, until: string | undefined): string {
+  if (!until) return ''
+  return locale === 'zh-CN'
+    ? `没赶上的也欢迎补学，私聊我发「补学 ${issueNo}」，${until}前都行。`
+    : `Missed it? Send me "make up ${issueNo}" in private, any time before ${until}.`
+}
+
+function nextLine(locale: Locale, next: string | undefined): string {
+  if (!next) return ''
+  return locale === 'zh-CN' ? `下一期${next}来。` : `The next one comes ${next}.`
 }
 
 /** The longest closing still prints an explanation beside each answer. */
@@ -78,10 +108,10 @@ export function progressText(
 ): string {
   const count = countText(locale, facts.count)
   if (locale === 'zh-CN') {
-    if (facts.closed) return `第${facts.issueNo}期：${count}，已经结束。`
+    if (facts.closed) return `第${facts.issueNo}期已经结束，${count}。`
     return `第${facts.issueNo}期到现在：${count}${facts.until ? `，${facts.until}截止` : ''}。`
   }
-  if (facts.closed) return `Issue ${facts.issueNo}: ${count}; it has closed.`
+  if (facts.closed) return `Issue ${facts.issueNo} has closed: ${count}.`
   return `Issue ${facts.issueNo} so far: ${count}${facts.until ? `; open until ${facts.until}` : ''}.`
 }
 
@@ -123,12 +153,17 @@ export function ownRecord(
 ): string {
   const zh = locale === 'zh-CN'
   if (facts.lines.length === 0) {
-    return zh ? '还没有记录，第一期来了就有了。' : 'Nothing is recorded yet; it begins with the first issue.'
+    return zh
+      ? '还没有记录，等第一期来了就有了。'
+      : 'Nothing is recorded yet; it begins with the first issue.'
   }
+  const issues = facts.lines.length
+  const [name, branch] = [plainName(facts.name), plainName(facts.branch)]
+  const last = issues === 1 ? 'the last issue' : `the last ${issues} issues`
   const head = zh
-    ? `${facts.name}（${facts.branch}）最近${facts.lines.length}期参加了${facts.took}期：`
-    : `${facts.name} (${facts.branch}), ${facts.took} of the last ${facts.lines.length} issues:`
-  const tail = zh ? '这份记录只有你能看到。' : 'Only you see this.'
+    ? `${name}（${branch}），最近${issues}期参加了${facts.took}期：`
+    : `${name} (${branch}), took part in ${facts.took} of ${last}:`
+  const tail = zh ? '这份记录只发给你。' : 'This is sent to you alone.'
   return [head, ...facts.lines.map((line) => recordLine(locale, line)), tail].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/locale.ts'
 import type { Question } from '../domain/study-item.ts'
-import { numberedAnswer } from './answer-values.ts'
+import { sampleAnswer } from './answer-values.ts'
 
 /** What a push says of its issue. */
 export interface PushFacts {
@@ -26,6 +26,7 @@ export function pushText(locale: Locale, facts: PushFacts): string {
     headline(locale, facts),
     ...pushLines(locale, facts),
     ...answering(locale, facts),
+    ...finishing(locale, facts),
     closing(locale, facts),
   ].join('\n')
 }
@@ -37,7 +38,8 @@ export function pushCardLines(
   card: { readonly participants: number; readonly asked: number },
 ): string[] {
   const byText = card.asked < facts.questions.length ? answering(locale, facts) : []
-  const count = locale === 'zh-CN' ? `已有${card.participants}人参加` : `${card.participants} so far`
+  const count =
+    locale === 'zh-CN' ? `已有${card.participants}人参加` : `${card.participants} took part so far`
   return [
     ...pushLines(locale, facts),
     ...byText,
@@ -54,28 +56,35 @@ export function headline(locale: Locale, facts: Pick<PushFacts, 'issueNo' | 'tit
 }
 
 function pushLines(locale: Locale, facts: PushFacts): string[] {
-  const media = facts.video ?? facts.audio
-  return locale === 'zh-CN' ? zhLines(facts, media) : enLines(facts, media)
+  return locale === 'zh-CN' ? zhLines(facts) : enLines(facts)
 }
 
-function zhLines(facts: PushFacts, media: string | undefined): string[] {
-  const full = facts.privately ? '私聊我发「本期」看全文' : `原文：${facts.source ?? '问书记要'}`
+function zhLines({ minutes, source, audio, video, ...facts }: PushFacts): string[] {
+  const openly = source ? `原文：${source}` : '全文可以问书记要'
+  const full = facts.privately ? '私聊我发「本期」看全文' : openly
+  const media = video ? `，也可以看视频：${video}` : audio ? `，也可以听：${audio}` : ''
   const share = facts.callFirst ? '@我说' : '回复这条，或发'
-  return [
-    `读完约${facts.minutes}分钟，${full}${media ? `，也可以听：${media}` : ''}`,
-    `有想法就${share}「分享：……」，一两句也好`,
-  ]
+  return [`读完约${minutes}分钟，${full}${media}`, `有想法就${share}「分享：……」，一两句也好`]
 }
 
-function enLines(facts: PushFacts, media: string | undefined): string[] {
-  const full = facts.privately
-    ? 'send me "this issue" in private for the text'
-    : `text: ${facts.source ?? 'ask your lead'}`
-  const share = facts.callFirst ? 'call me and write' : 'reply here, or write'
-  return [
-    `About ${facts.minutes} minutes; ${full}${media ? `, or listen: ${media}` : ''}`,
-    `A thought? ${share} "share: …"; a line or two is fine`,
-  ]
+function enLines({ minutes, source, audio, video, ...facts }: PushFacts): string[] {
+  const length = minutes === 1 ? 'About a minute' : `About ${minutes} minutes`
+  const openly = source ? `text: ${source}` : 'ask your team lead for the text'
+  const full = facts.privately ? 'send me "this issue" in private for the text' : openly
+  const media = video ? `, or watch: ${video}` : audio ? `, or listen: ${audio}` : ''
+  const share = facts.callFirst ? 'Call me and write' : 'Reply here, or write'
+  return [`${length}; ${full}${media}`, `A thought to share? ${share} "share: …"; a line or two is fine`]
+}
+
+/** Where having read it counts, how to say so; a card has a button for it. */
+function finishing(locale: Locale, facts: PushFacts): string[] {
+  if (!facts.countFinished) return []
+  if (locale === 'zh-CN') {
+    const how = facts.privately ? '私聊我发' : facts.callFirst ? '@我说' : '回复这条'
+    return [`只读不说也行，读完${how}「读完了」就算参加`]
+  }
+  const how = facts.privately ? 'send me' : facts.callFirst ? 'call me and write' : 'reply'
+  return [`Just reading? When you are done, ${how} "finished"${facts.privately ? ' in private' : ''}`]
 }
 
 function answering(locale: Locale, facts: PushFacts): string[] {
@@ -86,13 +95,13 @@ function answering(locale: Locale, facts: PushFacts): string[] {
     return [
       facts.privately
         ? `${count}道小题，私聊我答，比如「${example}」`
-        : `${count}道小题，这样答：${facts.callFirst ? '@我 ' : ''}${example}`,
+        : `${count}道小题，${facts.callFirst ? '@我' : '在群里'}这样答：${example}`,
     ]
   }
   return [
     facts.privately
       ? `${questions(count)}: answer me in private, like "${example}"`
-      : `${questions(count)}, answered like: ${facts.callFirst ? '@me ' : ''}${example}`,
+      : `${questions(count)}: ${facts.callFirst ? 'call me and ' : ''}answer here, like "${example}"`,
   ]
 }
 
@@ -100,12 +109,11 @@ function questions(count: number): string {
   return count === 1 ? 'One question' : `${count} questions`
 }
 
-/** An example in the shape of the real questions that gives nothing away: always the first choices. */
+/** An example in the shape of the real questions that gives nothing away. */
 export function exampleAnswer(locale: Locale, questions: readonly Question[]): string {
-  const values = { single: 'A', multiple: 'AB', 'true-false': 'true', gap: locale === 'zh-CN' ? '……' : '…' }
   return questions
     .slice(0, 4)
-    .map(({ no, kind }) => numberedAnswer(locale, no, kind, values[kind]))
+    .map(({ no, kind }) => sampleAnswer(locale, no, kind))
     .join(' ')
 }
 

@@ -35,9 +35,7 @@ export function storeFaultText(locale: Locale, fault: StoreFault): string {
         ? `数据文件夹 ${fault.path}：${zhFolder[fault.reason]}`
         : `Data folder ${fault.path}: ${enFolder[fault.reason]}`
     case 'server':
-      return zh
-        ? `PostgreSQL ${fault.address}：${zhServer[fault.reason]}`
-        : `PostgreSQL ${fault.address}: ${enServer[fault.reason]}`
+      return zh ? zhServerFault(fault) : enServerFault(fault)
     case 'newer':
       return zh
         ? `这个数据库已被更新的版本升级过（${fault.unknown.join('、')}），没有改动它。请用新版本打开。`
@@ -47,6 +45,16 @@ export function storeFaultText(locale: Locale, fault: StoreFault): string {
         ? `升级数据库时失败（${fault.migration ?? '尚未开始'}），已恢复原样。请保留日志并联系维护者。`
         : `Upgrading the database failed (${fault.migration ?? 'none started'}) and was undone. Keep the log and ask the maintainers.`
   }
+}
+
+type Server = Extract<StoreFault, { code: 'server' }>
+
+function zhServerFault({ address, reason }: Server): string {
+  return reason === 'bad-url' ? zhServer[reason] : `PostgreSQL ${address}：${zhServer[reason]}`
+}
+
+function enServerFault({ address, reason }: Server): string {
+  return reason === 'bad-url' ? enServer[reason] : `PostgreSQL ${address}: ${enServer[reason]}`
 }
 
 type Busy = Extract<StoreFault, { code: 'busy' }>
@@ -87,7 +95,7 @@ const enFolder: Readonly<Record<FolderReason, string>> = {
 }
 
 const zhServer: Readonly<Record<ServerReason, string>> = {
-  'bad-url': '地址不对。应当像 postgres://用户:密码@主机:5432/库名。',
+  'bad-url': '数据库地址不对。应当像 postgres://用户:密码@主机:5432/库名。',
   unreachable: '连不上。请检查主机、端口和防火墙，以及服务器是否在运行。',
   refused: '拒绝登录。请检查用户名、密码和库名。',
   'too-old': '版本太旧，需要 15 或更新。',
@@ -95,7 +103,7 @@ const zhServer: Readonly<Record<ServerReason, string>> = {
 }
 
 const enServer: Readonly<Record<ServerReason, string>> = {
-  'bad-url': 'the address is wrong. It should look like postgres://user:password@host:5432/name.',
+  'bad-url': 'The database address is wrong. It should look like postgres://user:password@host:5432/name.',
   unreachable: 'it cannot be reached. Check host, port and firewall, and that the server runs.',
   refused: 'it refuses the login. Check user, password and database name.',
   'too-old': 'it is too old; version 15 or newer is needed.',

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts'
+import type { Role } from '../domain/role.ts'
 import { type TerminalVerb, terminalWords } from '../lexicon/terminal-words.ts'
 
 /** How a command of the terminal is typed in the language. */
@@ -7,50 +8,101 @@ function typed(locale: Locale, verb: TerminalVerb): string {
   return `/${(locale === 'zh-CN' ? zh : en)[0]}`
 }
 
-/** What stands at the top of the terminal chat. */
-export function welcome(
-  locale: Locale,
-  facts: { readonly groups: readonly string[]; readonly live: boolean; readonly kept: boolean },
-): string {
-  if (locale === 'zh-CN') {
-    return [
-      `八分钟 · 模拟群聊。群、成员和机器人都在这个进程里，不连任何平台${facts.kept ? '' : '，关掉就没了'}。`,
-      `群：${facts.groups.join('、')}`,
-      facts.live ? '时间是真实时间。' : '时间停着，由你来拨。',
-      `直接打字就是在群里说话；@ 开头是叫机器人；${typed(locale, 'help')} 看其余用法。`,
-      '按回车走下一步，六步看完一周。',
-    ].join('\n')
-  }
-  return [
-    'eight-minutes, a simulated group chat. Groups, people and the bot all live in this process and end with it.',
-    `Groups: ${facts.groups.join(', ')}`,
-    facts.live ? 'Time is real.' : 'Time stands still until you move it.',
-    `Type to speak in the group; begin with @ to call the bot; ${typed(locale, 'help')} shows the rest.`,
-    'Press Enter for the next step; six of them show a week.',
-  ].join('\n')
+/** What is told at the top of the terminal chat. */
+export interface Opening {
+  readonly groups: readonly string[]
+  readonly live: boolean
+  /** Whether what happens is still there the next time. */
+  readonly kept: boolean
+  /** How many steps the tour has; none where there is no tour. */
+  readonly steps: number
+  /** The moment at which an earlier chat ended, where this one goes on. */
+  readonly resumed: string | undefined
 }
 
-/** How the terminal is used. */
-export function terminalHelp(locale: Locale): string {
-  const word = (verb: TerminalVerb) => typed(locale, verb)
+/** What stands at the top of the terminal chat. */
+export function welcome(locale: Locale, facts: Opening): string {
+  return (locale === 'zh-CN' ? zhWelcome(facts) : enWelcome(facts)).join('\n')
+}
+
+function zhWelcome({ groups, live, kept, steps, resumed }: Opening): string[] {
+  const time = live ? '时间是真实时间。' : '时间停着，由你来拨。'
+  return [
+    `八分钟 · 模拟群聊。群、成员和机器人都在这个进程里，不连任何平台，${kept ? '说过的都存着' : '关掉就没了'}。`,
+    `群：${groups.join('、')}`,
+    resumed === undefined ? time : `接着上次：${resumed}。${time}`,
+    `直接打字就是在群里说话，@ 开头是叫机器人。${typed('zh-CN', 'help')} 看其余用法，${typed('zh-CN', 'quit')} 结束。`,
+    ...(steps > 0 ? [`按回车走下一步，${steps}步看完一周。`] : []),
+  ]
+}
+
+function enWelcome({ groups, live, kept, steps, resumed }: Opening): string[] {
+  const time = live ? 'Time is real.' : 'Time stands still until you move it.'
+  const end = kept ? 'what happens is kept' : 'it all ends with it'
+  return [
+    `eight-minutes, a simulated group chat. Groups, people and the bot live in this process; ${end}.`,
+    `Groups: ${groups.join(', ')}`,
+    resumed === undefined ? time : `Back where you left: ${resumed}. ${time}`,
+    `Type to speak in the group; begin with @ to call the bot. ${typed('en', 'help')} shows the rest, ${typed('en', 'quit')} ends.`,
+    ...(steps > 0 ? [`Press Enter for the next step; ${steps} of them show a week.`] : []),
+  ]
+}
+
+/** How the terminal is used: what is typed, and what it does. */
+export function terminalHelp(locale: Locale): readonly (readonly [string, string])[] {
+  const word = (verb: TerminalVerb, argument = '') => `${typed(locale, verb)} ${argument}`.trim()
   if (locale === 'zh-CN') {
     return [
-      `${word('as')} 王芳　换一个人说话　　　${word('people')}　有哪些人和群`,
-      `${word('group')} g1　到这个群里　　　　${word('dm')}　和机器人私聊`,
-      `${word('to')} 周一 09:00　把时间拨到　${word('wait')} 10分钟　过一会儿`,
-      `${word('reply')} 内容　回复最新的推送　${word('press')} submit 1=A 2=BC　按卡片上的按钮`,
-      `${word('record')}　谁参加了　　　　　　${word('restart')}　重启机器人，数据还在`,
-      `${word('quit')}　结束`,
-    ].join('\n')
+      [word('as', '王芳'), '换一个人说话'],
+      [word('group', 'g1'), '到这个群里；不写就是自己的群'],
+      [word('dm'), '和机器人私聊'],
+      [word('reply', '内容'), '回复这里最新的推送'],
+      [word('press', 'submit 1=A 2=BC'), '按卡片上的按钮'],
+      [word('to', '周一 09:00'), '把时间拨到那时，其间到点的事依次发生'],
+      [word('wait', '10分钟'), '过一会儿'],
+      [word('record'), '每个支部有谁参加了'],
+      [word('people'), '有哪些群和人'],
+      [word('restart'), '重启机器人，数据还在'],
+      [word('quit'), '结束'],
+    ]
   }
   return [
-    `${word('as')} NAME  speak as somebody        ${word('people')}  who and which groups there are`,
-    `${word('group')} g1  go to a group             ${word('dm')}  write to the bot in private`,
-    `${word('to')} Monday 09:00  move the clock     ${word('wait')} 10m  let time pass`,
-    `${word('reply')} TEXT  reply to the newest push ${word('press')} submit 1=A 2=BC  press a card's button`,
-    `${word('record')}  who took part               ${word('restart')}  restart the bot, keeping its data`,
-    `${word('quit')}  end`,
-  ].join('\n')
+    [word('as', 'NAME'), 'speak as somebody else'],
+    [word('group', 'g1'), 'go to a group; alone, to your own'],
+    [word('dm'), 'write to the bot in private'],
+    [word('reply', 'TEXT'), 'reply to the newest push here'],
+    [word('press', 'submit 1=A 2=BC'), "press a card's button"],
+    [word('to', 'Monday 09:00'), 'move the clock; what falls due on the way happens in order'],
+    [word('wait', '10m'), 'let time pass'],
+    [word('record'), 'who took part, by team'],
+    [word('people'), 'which groups and people there are'],
+    [word('restart'), 'restart the bot, keeping its data'],
+    [word('quit'), 'end'],
+  ]
+}
+
+/** What somebody is, beside being a member; nothing for a member. */
+export function roleTitle(locale: Locale, role: Role): string {
+  const zh = { member: '', secretary: '书记', admin: '管理员', instructor: '指导员' }
+  const en = { member: '', secretary: 'secretary', admin: 'admin', instructor: 'instructor' }
+  return (locale === 'zh-CN' ? zh : en)[role]
+}
+
+/** Why the bot is silent about what was just said. */
+export function silence(locale: Locale, why: 'ignored' | 'unheard'): string {
+  if (locale === 'zh-CN') {
+    return why === 'ignored'
+      ? '这句不是对机器人说的，它不接话，也不留存。'
+      : '在这个群里，机器人只收得到 @ 它的话。'
+  }
+  return why === 'ignored'
+    ? 'Not said to the bot, so it neither answers nor keeps it.'
+    : 'In this group the bot only hears what begins with @.'
+}
+
+/** Stands for a message that reads like the one before. */
+export function sameAgain(locale: Locale): string {
+  return locale === 'zh-CN' ? '· 同上' : '· the same'
 }
 
 /** What the terminal answers to what it cannot do. */
@@ -146,11 +198,12 @@ export function noRecordYet(locale: Locale): string {
     : 'Nothing has been pushed, so there is no record yet.'
 }
 
-/** Said when the last guided step is done. */
-export function guideDone(locale: Locale): string {
-  return locale === 'zh-CN'
-    ? '引导到这里。接着随便试，或用 /退出 结束。'
-    : 'That was the tour. Try anything you like, or end with /quit.'
+/** Said to an empty line when there is no guided step, or none any more. */
+export function noNextStep(locale: Locale, toured: boolean): string {
+  const [help, quit] = [typed(locale, 'help'), typed(locale, 'quit')]
+  if (locale === 'zh-CN')
+    return `${toured ? '引导到这里，接着随便试。' : ''}直接打字就是说话，${help} 看用法，${quit} 结束。`
+  return `${toured ? 'That was the tour; try anything you like. ' : ''}Type to speak; ${help} shows the rest, ${quit} ends.`
 }
 
 /** Said when the store holds a real organisation. */

@@ -38,7 +38,7 @@ const en: readonly TourStep[] = [
     lines: ['/wait 10m'],
   },
   {
-    why: 'On Sunday evening the issue closes: how many took part, the answers, and why.',
+    why: 'On Friday Omar, the admin, hears that next week has no item yet. On Sunday evening the issue closes: how many took part, the answers, and why.',
     lines: ['/to Sunday 22:00'],
   },
   {

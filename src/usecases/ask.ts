@@ -3,16 +3,27 @@ import type { ActivityId } from '../domain/ids.ts'
 import { directChat } from './direct-chat.ts'
 import type { Actor, Turn } from './turn.ts'
 
-const HALF_AN_HOUR = 30 * 60_000
+const MINUTE = 60_000
+/** Making up for an issue takes reading it first. */
+const waits: Readonly<Record<PromptTable['kind'], number>> = {
+  share: 30 * MINUTE,
+  extend: 30 * MINUTE,
+  leave: 30 * MINUTE,
+  'make-up': 180 * MINUTE,
+}
 
 /** Remembers that the bot has asked a member something in private; the next message there may answer it. */
 export async function ask(
   turn: Turn,
   actor: Actor,
   kind: PromptTable['kind'],
-  activityId: ActivityId,
+  activityId?: ActivityId,
 ): Promise<void> {
-  const row = { kind, activity_id: activityId, expires_at: new Date(turn.now.getTime() + HALF_AN_HOUR) }
+  const row = {
+    kind,
+    activity_id: activityId ?? null,
+    expires_at: new Date(turn.now.getTime() + waits[kind]),
+  }
   await turn.tx
     .insertInto('prompt')
     .values({

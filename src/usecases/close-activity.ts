@@ -2,6 +2,7 @@ import { getStudy, questionsOf, type StudyActivity } from '../db/queries/activit
 import { branchesOf } from '../db/queries/chats.ts'
 import { participants } from '../db/queries/participation.ts'
 import type { ActivityId, ChatId } from '../domain/ids.ts'
+import { makeUpUntil } from '../domain/make-up.ts'
 import type { Question } from '../domain/study-item.ts'
 import { nextRun } from '../schedule.ts'
 import { closingText } from '../text/programme.ts'
@@ -12,10 +13,11 @@ import { settlePoints } from './settle-points.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * Carries out the closing of an activity, once and for all: settles everybody's points, right answers included, and gives every group that
- * got the push a summary of its own branches with the answers.
+ * Carries out the closing of an activity, once and for all: settles everybody's points, right answers included, and
+ * gives every group that got the push a summary of its own branches with the answers. One that has meanwhile been
+ * put off is left open.
  */
-export async function closeActivity(turn: Turn, activityId: ActivityId): Promise<void> {
+export async function closeActivity(turn: Turn, activityId: ActivityId): Promise<'done' | 'skipped'> {
   const { tx, now, organisation } = turn
   const closed = await tx
     .updateTable('activity')
@@ -23,14 +25,16 @@ export async function closeActivity(turn: Turn, activityId: ActivityId): Promise
     .where('organisation_id', '=', organisation.id)
     .where('id', '=', activityId)
     .where('closed_at', 'is', null)
+    .where('closes_at', '<=', now)
     .returning('id')
     .executeTakeFirst()
-  if (!closed) return
+  if (!closed) return 'skipped'
   const study = await getStudy(tx, organisation.id, activityId)
   for (const memberId of await participants(tx, organisation.id, activityId))
     await settlePoints(turn, study, memberId)
   const questions = await questionsOf(tx, organisation.id, study.itemId)
   for (const chatId of await groupsOf(turn, activityId)) await summarise(turn, chatId, study, questions)
+  return 'done'
 }
 
 async function groupsOf({ tx, organisation }: Turn, activityId: ActivityId): Promise<ChatId[]> {
@@ -56,12 +60,23 @@ async function summarise(
   const count = await countParticipants(turn, study.id, await branchesOf(tx, organisation.id, chatId))
   const push = organisation.pausedAt ? undefined : nextRun(settings.push, timezone, now)
   const next = push && dayText(locale, timezone, push, now)
+  const until =
+    settings.makeUpDays > 0 && dayText(locale, timezone, makeUpUntil(now, settings.makeUpDays), now)
   await enqueue(turn, {
     chatId,
     kind: 'closing',
     causeKind: 'activity',
     causeId: study.id,
     activityId: study.id,
-    message: { t: 'text', text: closingText(locale, { issueNo: study.issueNo, count, questions, next }) },
+    message: {
+      t: 'text',
+      text: closingText(locale, {
+        issueNo: study.issueNo,
+        count,
+        questions,
+        next,
+        makeUpUntil: until || undefined,
+      }),
+    },
   })
 }

@@ -26,7 +26,7 @@ export async function collect(
   const waiting = await tx
     .updateTable('delivery')
     .set({
-      run_at: sql<Date>`least(${quiet}::timestamptz, created_at + make_interval(mins => ${collectLatestMinutes}::int))`,
+      run_at: sql<Date>`least(${quiet}::timestamptz, created_at + ${collectLatestMinutes}::float8 * interval '1 minute')`,
     })
     .where('organisation_id', '=', organisation.id)
     .where('chat_id', '=', chatId)

@@ -21,10 +21,22 @@ export async function extendIssue(turn: Turn, actor: Actor, argument: string): P
   await forget(turn, actor)
   const deadline = readDeadline(argument, { now, closesAt: study.closesAt, zone: timezone })
   if (deadline.kind !== 'at') return [privately(deadlineRefused(locale, deadline.kind, until))]
-  await tx.updateTable('activity').set({ closes_at: deadline.instant }).where('id', '=', study.id).execute()
+  if (!(await putOff(turn, study, deadline.instant))) return [privately(noneOpen(locale))]
   const text = extended(locale, study.issueNo, said(turn, deadline.instant) ?? '')
   await announce(turn, study, deadline.instant, text)
   return [privately(text)]
+}
+
+/** Not any more when it is being closed at this very moment. */
+async function putOff({ tx }: Turn, { id }: StudyActivity, until: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('activity')
+    .set({ closes_at: until })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function announce(turn: Turn, study: StudyActivity, until: Date, text: string): Promise<void> {

@@ -87,5 +87,6 @@ async function acknowledged(
   const answered = new Set(counted.map((answer) => answer.questionNo))
   const missing = questions.filter((question) => !answered.has(question.no)).map((question) => question.no)
   const shared = submission.shared ? 'with-it' : 'not'
-  return [privately(answersRecorded(locale, { questions, given, refused, missing, shared }))]
+  const changeable = study.closesAt === null || turn.now < study.closesAt
+  return [privately(answersRecorded(locale, { questions, given, refused, missing, shared, changeable }))]
 }

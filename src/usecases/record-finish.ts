@@ -17,6 +17,7 @@ export async function recordFinish(
 ): Promise<readonly Reply[]> {
   const { tx, organisation } = turn
   const study = await getStudy(tx, organisation.id, activityId)
+  const onTime = isOnTime(study, origin.sentAt)
   const fresh = await tx
     .insertInto('finish')
     .values({
@@ -25,7 +26,7 @@ export async function recordFinish(
       member_id: actor.memberId,
       source_key: origin.sourceKey,
       sent_at: origin.sentAt,
-      on_time: isOnTime(study, origin.sentAt),
+      on_time: onTime,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('member_id')
@@ -38,5 +39,12 @@ export async function recordFinish(
     if (fresh) await collect(turn, origin.chatId, actor.memberId, 'finish', origin.sourceKey)
     return []
   }
-  return [privately(finishRecorded(organisation.locale, study.issueNo, organisation.settings.countFinished))]
+  return [
+    privately(
+      finishRecorded(organisation.locale, study.issueNo, {
+        counts: organisation.settings.countFinished,
+        madeUp: !onTime,
+      }),
+    ),
+  ]
 }

@@ -46,16 +46,12 @@ async function recordShare(turn: Turn, submission: ShareSubmission): Promise<Sha
     }
   }
   const study = await getStudy(turn.tx, turn.organisation.id, submission.activityId)
-  const fresh = await insertShare(
-    turn,
-    submission,
-    verdict.letters,
-    isOnTime(study, submission.origin.sentAt),
-  )
+  const onTime = isOnTime(study, submission.origin.sentAt)
+  const fresh = await insertShare(turn, submission, verdict.letters, onTime)
   if (!fresh) return { kind: 'duplicate', replies: [] }
   await settlePoints(turn, study, submission.actor.memberId)
   await markPushDirty(turn, study.id)
-  return { kind: 'accepted', replies: await acknowledged(turn, submission, study.issueNo) }
+  return { kind: 'accepted', replies: await acknowledged(turn, submission, study.issueNo, !onTime) }
 }
 
 async function insertShare(
@@ -90,8 +86,9 @@ async function acknowledged(
   turn: Turn,
   { actor, origin }: ShareSubmission,
   issueNo: number,
+  madeUp: boolean,
 ): Promise<Reply[]> {
-  if (origin.kind !== 'group') return [privately(shareRecorded(turn.organisation.locale, issueNo))]
+  if (origin.kind !== 'group') return [privately(shareRecorded(turn.organisation.locale, issueNo, madeUp))]
   await collect(turn, origin.chatId, actor.memberId, 'share', origin.sourceKey)
   return []
 }

@@ -2,6 +2,7 @@ import { mayUse } from '../domain/permissions.ts'
 import { type CommandName, commands } from '../lexicon/commands.ts'
 import { notAllowed } from '../text/admin.ts'
 import { closeIssue } from './close-issue.ts'
+import { endLeave } from './end-leave.ts'
 import { extendIssue } from './extend-issue.ts'
 import { pausePushes } from './pause-pushes.ts'
 import { previewItem } from './preview-item.ts'
@@ -13,8 +14,10 @@ import { showHelp } from './show-help.ts'
 import { showProgress } from './show-progress.ts'
 import { showRecord } from './show-record.ts'
 import { showStats } from './show-stats.ts'
+import { startMakeUp } from './start-make-up.ts'
 import { startQuiz } from './start-quiz.ts'
 import { startShare } from './start-share.ts'
+import { takeLeave } from './take-leave.ts'
 import type { Actor, Origin, Turn } from './turn.ts'
 
 /** A command a member gave; saying that the item was read is a fact, not a command. */
@@ -46,6 +49,12 @@ export async function runCommand(
       return showRecord(turn, actor)
     case 'progress':
       return showProgress(turn, actor, origin)
+    case 'makeUp':
+      return startMakeUp(turn, actor, issueNo)
+    case 'leave':
+      return takeLeave(turn, actor, command.argument)
+    case 'back':
+      return endLeave(turn, actor)
     case 'help':
       return showHelp(turn, actor)
     case 'push':

@@ -14,6 +14,7 @@ import type { Turn } from './turn.ts'
  */
 export async function settlePoints(turn: Turn, study: StudyActivity, memberId: MemberId): Promise<void> {
   const { tx, organisation } = turn
+  const closed = await isClosed(turn, study.id)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${study.id}/${memberId}`}, 0))`.execute(tx)
   const answers = await countedAnswers(
     tx,
@@ -24,7 +25,7 @@ export async function settlePoints(turn: Turn, study: StudyActivity, memberId: M
   )
   const done = await doingsOf(tx, organisation.id, study.id, memberId)
   const correct = answers.filter((answer) => answer.correct && answer.onTime).length
-  const worth = worthOf({ ...done, correct, closed: study.closedAt !== null }, organisation.settings)
+  const worth = worthOf({ ...done, correct, closed }, organisation.settings)
   const entered = await enteredSoFar(turn, study.id, memberId)
   for (const cause of Object.keys(worth) as LedgerCause[]) {
     const { points = 0, count = 0 } = entered.get(cause) ?? {}
@@ -37,6 +38,17 @@ export async function settlePoints(turn: Turn, study: StudyActivity, memberId: M
       points: worth[cause] - points,
     })
   }
+}
+
+/** Asked anew: a closing under way is waited for, and a later one waits for us, so that one of both sees the other. */
+async function isClosed({ tx }: Turn, activityId: ActivityId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('activity')
+    .where('id', '=', activityId)
+    .select('closed_at')
+    .forShare()
+    .executeTakeFirstOrThrow()
+  return row.closed_at !== null
 }
 
 async function enteredSoFar({ tx, organisation }: Turn, activityId: ActivityId, memberId: MemberId) {

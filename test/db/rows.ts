@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Database, Reader } from '../../src/db/database.ts'
 import type { ActivityId, BranchId, ChatId, MemberId, OrganisationId } from '../../src/domain/ids.ts'
 
-export const at = new Date('2026-03-02T01:00:00Z')
+const at = new Date('2026-03-02T01:00:00Z')
 
 const ids = {
   organisation: '00000000-0000-4000-8000-000000000001' as OrganisationId,
@@ -12,7 +12,7 @@ const ids = {
   activity: '00000000-0000-4000-8000-000000000005' as ActivityId,
 }
 
-export const organisation: Insertable<Database['organisation']> = {
+const organisation: Insertable<Database['organisation']> = {
   id: ids.organisation,
   name: '一单位',
   locale: 'zh-CN',

@@ -64,7 +64,7 @@ describeStores('a transaction', (store) => {
 })
 
 describeStores('the guard', (store) => {
-  it('refuses the root database inside a transaction at once', { timeout: 2_000 }, async () => {
+  it('refuses the root database inside a transaction at once', { timeout: 5_000 }, async () => {
     const wrong = inTransaction(store.db, async (tx) => {
       await write(tx, 'a')
       await write(store.db, 'b')
@@ -77,7 +77,7 @@ describeStores('the guard', (store) => {
     ['a select', (db) => db.selectFrom('member').selectAll().execute()],
     ['raw SQL', (db) => sql`select 1`.execute(db)],
     ['a query in what it started', async (db) => Promise.all([1, 2].map(() => written(db)))],
-  ])('refuses %s, and the transaction may go on', { timeout: 2_000 }, async (_, query) => {
+  ])('refuses %s, and the transaction may go on', { timeout: 5_000 }, async (_, query) => {
     await inTransaction(store.db, async (tx) => {
       await expect(query(store.db)).rejects.toThrow(StoreMisuseError)
       await savepoint(tx, () => expect(query(store.db)).rejects.toThrow(StoreMisuseError))
@@ -98,7 +98,7 @@ describeStores('the guard', (store) => {
     expect(await written(store.db)).toEqual(['a', 'b'])
   })
 
-  it('refuses a transaction inside a transaction', { timeout: 2_000 }, async () => {
+  it('refuses a transaction inside a transaction', { timeout: 5_000 }, async () => {
     const nested = inTransaction(store.db, async (tx) => {
       await write(tx, 'a')
       await inTransaction(store.db, (inner) => write(inner, 'b'))

@@ -59,12 +59,15 @@ const written = [
   'unidentified',
 ] as const satisfies readonly (keyof Database)[]
 
-/** How many rows there are of everything an event can leave behind; tables without any are left out. */
+/**
+ * How many rows there are of everything an event can leave behind, in one organisation or in all; tables without any
+ * are left out.
+ */
 export async function rowsLeft(db: Db, organisationId?: OrganisationId): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const table of written) {
-    const mine = organisationId && table !== 'inbound_event'
-    const where = mine ? sql`where organisation_id = ${organisationId}` : sql``
+    if (organisationId && table === 'inbound_event') continue
+    const where = organisationId ? sql`where organisation_id = ${organisationId}` : sql``
     const { rows } = await sql<{ count: number }>`select count(*) from ${sql.table(table)} ${where}`.execute(
       db,
     )
@@ -73,12 +76,12 @@ export async function rowsLeft(db: Db, organisationId?: OrganisationId): Promise
   return counts
 }
 
-/** Waits until a statement of this PostgreSQL database waits for a lock. */
-export async function someoneWaits(db: Db): Promise<void> {
+/** Waits until so many statements of this PostgreSQL database wait for a lock. */
+export async function someoneWaits(db: Db, count = 1): Promise<void> {
   for (;;) {
     const { rows } = await sql`select from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-    if (rows.length > 0) return
+    if (rows.length >= count) return
     await pause(5)
   }
 }

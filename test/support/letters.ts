@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { ChatRef } from '../../src/chat/event.ts'
+import { findChat } from '../../src/db/queries/chats.ts'
 import { type Db, inTransaction } from '../../src/db/transaction.ts'
 import type { Organisation } from '../../src/domain/organisation.ts'
 import { realRandom } from '../../src/ports/real-random.ts'
@@ -18,7 +19,8 @@ export function post(
   return inTransaction(db, async (tx) => {
     const turn = { tx, now: founded, random, organisation, capabilities: () => neverAsked() }
     const group = { ref: to, title: to.id, use: 'mixed', hears: 'all', widgets: [], branches: [] } as const
-    const chatId = await registerChat(turn, group)
+    const [known] = await findChat(tx, to)
+    const chatId = known?.id ?? (await registerChat(turn, group))
     const causeId = random.uuid()
     for (const [part, text] of texts.entries()) {
       const message = { t: 'text', text } as const

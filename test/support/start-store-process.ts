@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 /** One of the lines of store-process.ts. */
@@ -34,7 +34,7 @@ export interface StoreProcess {
 
 /** Starts another process on a data folder; it does not outlive the running test. */
 export function startStoreProcess(path: string, what: 'hold' | 'write' = 'hold'): StoreProcess {
-  const script = join(import.meta.dirname, 'store-process.ts')
+  const script = fileURLToPath(new URL('./store-process.ts', import.meta.url))
   const child = spawn(process.execPath, [script, path, what], { stdio: ['pipe', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

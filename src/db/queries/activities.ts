@@ -53,6 +53,20 @@ export function lastClosedStudy(
     .execute()
 }
 
+/** The study activities whose window ended in (since, at], last closed first. */
+export function closedStudies(
+  db: Reader,
+  organisationId: OrganisationId,
+  since: Date,
+  at: Date,
+): Promise<StudyActivity[]> {
+  return studies(db, organisationId)
+    .where('activity.closes_at', '>', since)
+    .where('activity.closes_at', '<=', at)
+    .orderBy('activity.closes_at', 'desc')
+    .execute()
+}
+
 /** Every study activity, oldest issue first. */
 export function allStudies(db: Reader, organisationId: OrganisationId): Promise<StudyActivity[]> {
   return studies(db, organisationId).orderBy('study_item.issue_no').execute()

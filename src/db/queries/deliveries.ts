@@ -78,6 +78,7 @@ export async function lockDirty(
 ): Promise<DeliveryRow[]> {
   const rows = await deliveries(db, platform)
     .where('delivery.dirty', '=', true)
+    .where('delivery.state', '=', 'sent')
     .where('delivery.run_at', '<=', now)
     .where('delivery.lease_owner', 'is', null)
     .orderBy('delivery.seq')
@@ -132,7 +133,10 @@ export async function nextDelivery(db: Reader, platforms: readonly string[]): Pr
     .where(sql<SqlBool>`(delivery.state = 'ready' or delivery.dirty or delivery.lease_owner is not null)`)
     .select([
       instant('run_at', sql<SqlBool>`delivery.state = 'ready' and ${waitsForNothing(undefined)}`).as('send'),
-      instant('run_at', sql<SqlBool>`delivery.dirty and delivery.lease_owner is null`).as('redraw'),
+      instant(
+        'run_at',
+        sql<SqlBool>`delivery.dirty and delivery.state = 'sent' and delivery.lease_owner is null`,
+      ).as('redraw'),
       instant('lease_until', sql<SqlBool>`delivery.lease_owner is not null`).as('recover'),
     ])
     .executeTakeFirstOrThrow()

@@ -6,7 +6,7 @@ export interface PromptTable {
   organisation_id: OrganisationId
   member_id: MemberId
   chat_id: ChatId
-  kind: 'share' | 'extend'
+  kind: 'share' | 'extend' | 'leave' | 'make-up'
   activity_id: ActivityId | null
   expires_at: Date
 }

@@ -1,6 +1,5 @@
 import type { Capabilities } from './chat/adapter.ts'
 import type { ActionReply, Inbound } from './chat/event.ts'
-import { findStudy } from './db/queries/activities.ts'
 import { insertEventKey, keepReply, keptReply, parkEvent } from './db/queries/inbound-events.ts'
 import { type Db, inTransaction, savepoint, type Tx } from './db/transaction.ts'
 import { isContention, isTransient } from './db/transient.ts'
@@ -11,20 +10,18 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Random } from './ports/random.ts'
 import { route } from './router.ts'
-import { nothingOpen } from './text/acknowledge.ts'
 import { forget } from './usecases/ask.ts'
 import { directChat } from './usecases/direct-chat.ts'
 import { dropUnidentified } from './usecases/drop-unidentified.ts'
-import { giveHint } from './usecases/give-hint.ts'
 import { queueUnidentified } from './usecases/queue-unidentified.ts'
 import { recordAnswers } from './usecases/record-answers.ts'
 import { recordComment } from './usecases/record-comment.ts'
 import { recordFinish } from './usecases/record-finish.ts'
 import { recordShares } from './usecases/record-shares.ts'
-import { privately, type Reply } from './usecases/reply.ts'
+import { recordSolitaire } from './usecases/record-solitaire.ts'
+import type { Reply } from './usecases/reply.ts'
+import { respond } from './usecases/respond.ts'
 import { reviseMessage } from './usecases/revise-message.ts'
-import { runCommand } from './usecases/run-command.ts'
-import { said } from './usecases/said.ts'
 import { sendReplies } from './usecases/send-replies.ts'
 import { submitForm } from './usecases/submit-form.ts'
 import type { Actor, Origin, Turn } from './usecases/turn.ts'
@@ -77,6 +74,8 @@ function takeIn(ctx: InboundContext, events: readonly Inbound[]): Promise<Receiv
 /** What people wrote, as it can be kept, quoted and parked. */
 function storableEvent(event: Inbound): Inbound {
   if (event.t === 'recall') return event
+  // A list's entries are places in its text, which stays as long as it is.
+  if (event.t === 'solitaire') return { ...event, text: storable(event.text.replaceAll('\u0000', ' ')) }
   if (event.t !== 'action') return { ...event, text: storable(event.text) }
   const values = Object.entries(event.values).map(([name, value]) => [
     storable(name),
@@ -137,9 +136,9 @@ async function work(
   return sendReplies(turn, event.from, origin, replies)
 }
 
-/** Making up for an issue takes several messages; any other question is answered by the next one. */
+/** Making up takes several messages, and a list can be picked from again; else the next message is the answer. */
 function isAnswered({ facts }: Place, intent: Intent): boolean {
-  if (!facts.prompt || intent.kind === 'unclear') return false
+  if (!facts.prompt || facts.prompt.kind === 'digest' || intent.kind === 'unclear') return false
   return !(
     facts.prompt.kind === 'make-up' &&
     'activityId' in intent &&
@@ -169,12 +168,11 @@ async function act(
       return submitForm(turn, actor, origin, intent)
     case 'finish':
       return recordFinish(turn, actor, origin, intent.activityId)
-    case 'late':
-      return [await sayNothingOpen(turn)]
+    case 'solitaire':
+      await recordSolitaire(turn, origin, intent)
+      return []
     case 'comment':
       return recordComment(turn, actor, origin, intent)
-    case 'command':
-      return runCommand(turn, actor, origin, intent)
     case 'withdraw':
       return withdrawMessage(turn, actor, origin)
     case 'revise': {
@@ -182,25 +180,15 @@ async function act(
       const record = (anew: Origin) => act(turn, actor, anew, to, eventId)
       return reviseMessage(turn, actor, origin, { to, eventId }, record)
     }
-    case 'unclear':
-      if (origin.kind === 'dm') await giveHint(turn, actor)
-      return []
-    case 'quiet':
-    case 'ignore':
-      return []
+    default:
+      return respond(turn, actor, origin, intent)
   }
-}
-
-async function sayNothingOpen(turn: Turn): Promise<Reply> {
-  const { locale, id } = turn.organisation
-  const last = await findStudy(turn.tx, id, undefined, turn.now)
-  const closed = said(turn, last?.closesAt)
-  return privately(nothingOpen(locale, last && closed ? { issueNo: last.issueNo, closed } : undefined))
 }
 
 async function welcomeStranger(turn: Turn, origin: Origin, event: Inbound, intent: Intent): Promise<void> {
   const meant = intent.kind === 'revise' ? intent.to : intent
   if (intent.kind === 'withdraw' || intent.kind === 'revise') await dropUnidentified(turn, origin)
+  if (meant.kind === 'solitaire' && origin.kind === 'group') await recordSolitaire(turn, origin, meant)
   const submission = bringing.includes(meant.kind) ? textOf(event) : undefined
   if (submission === undefined && event.chat.kind === 'group') return
   await queueUnidentified(turn, event.from, origin, submission)

@@ -1,7 +1,9 @@
 import { closeJob } from '../jobs/close.ts'
+import { digestJob } from '../jobs/digest.ts'
 import { itemCheckJob } from '../jobs/item-check.ts'
 import type { Due, Job } from '../jobs/job.ts'
 import { pushJob } from '../jobs/push.ts'
+import { remindJob } from '../jobs/remind.ts'
 import type { Capabilities } from './chat/adapter.ts'
 import { getOrganisation, listOrganisations } from './db/queries/organisations.ts'
 import { type Db, inTransaction } from './db/transaction.ts'
@@ -10,7 +12,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Random } from './ports/random.ts'
 
-const jobs: readonly Job[] = [itemCheckJob, closeJob, pushJob]
+const jobs: readonly Job[] = [itemCheckJob, closeJob, pushJob, remindJob, digestJob]
 
 export interface OccurrenceContext {
   readonly db: Db

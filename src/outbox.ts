@@ -10,7 +10,7 @@ import { storable } from './domain/storable.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Log } from './ports/log.ts'
 import type { Random } from './ports/random.ts'
-import { renderView } from './views/render-view.ts'
+import { isTimely, type Rendered, renderView } from './views/render-view.ts'
 
 export interface OutboxContext {
   readonly db: Db
@@ -44,7 +44,7 @@ interface Claimed extends DeliveryRow {
  */
 export async function deliverDue(ctx: OutboxContext, adapter: Adapter): Promise<number> {
   const { platform } = adapter
-  await recoverLeases(ctx.db, platform, ctx.clock.now(), ctx.capabilities(platform).idempotentForMs)
+  await recoverLeases(ctx.db, platform, ctx.clock.now())
   for (let calls = 0; ; ) {
     const letters = await claim(ctx, adapter, 'due')
     const cards = await claim(ctx, adapter, 'dirty')
@@ -92,7 +92,7 @@ function claim(
   })
 }
 
-/** What is sent now; none where sending again might show it twice, or where there is nothing that can be said. */
+/** What is sent now; none where sending again might show it twice, or where there is nothing to be said now. */
 async function messageFor(
   ctx: OutboxContext,
   tx: Tx,
@@ -101,13 +101,18 @@ async function messageFor(
   now: Date,
 ): Promise<Outbound | undefined> {
   if (what === 'due' && isForgotten(ctx, row, now)) return putAside(tx, row, { state: 'unknown' })
-  if (what === 'due' && row.message) return row.message
+  if (what === 'due' && row.message && !isTimely(row.kind)) return row.message
   const rendered = await savepoint(tx, () => render(ctx, tx, row, now))
-  if (rendered.kind === 'done') return rendered.value
+  if (rendered.kind === 'done') return sayNow(tx, row, rendered.value)
   if (isTransient(rendered.error)) throw rendered.error
   const error = rendered.error instanceof Error ? rendered.error : new Error(String(rendered.error))
   ctx.log.error('not rendered', { platform: row.to.platform, kind: row.kind, error })
   return putAside(tx, row, what === 'due' ? { state: 'dead', error: reasonOf(error) } : { dirty: false })
+}
+
+function sayNow(tx: Tx, row: DeliveryRow, rendered: Rendered): Outbound | Promise<undefined> {
+  if (rendered.kind === 'message') return rendered.message
+  return putAside(tx, row, rendered.kind === 'later' ? { run_at: rendered.at } : { state: 'dropped' })
 }
 
 /** Whether an attempt that may have arrived lies so far back that the platform would show another one too. */
@@ -116,7 +121,7 @@ function isForgotten(ctx: OutboxContext, { attemptedAt, to }: DeliveryRow, now: 
   return attemptedAt !== null && now.getTime() - attemptedAt.getTime() >= idempotentForMs
 }
 
-async function render(ctx: OutboxContext, tx: Tx, row: DeliveryRow, now: Date): Promise<Outbound> {
+async function render(ctx: OutboxContext, tx: Tx, row: DeliveryRow, now: Date): Promise<Rendered> {
   const organisation = await getOrganisation(tx, row.organisationId)
   const { random, capabilities } = ctx
   return renderView({ tx, now, random, organisation, capabilities }, row)
@@ -218,7 +223,7 @@ function reasonOf({ message }: { readonly message: string }): string {
 }
 
 interface Outcome {
-  readonly state?: 'ready' | 'sent' | 'unknown' | 'dead'
+  readonly state?: 'ready' | 'sent' | 'unknown' | 'dead' | 'dropped'
   readonly run_at?: Date
   readonly attempted_at?: null
   readonly sent_at?: Date

@@ -1,7 +1,9 @@
 import type { ActionEvent, EditEvent, Inbound, MessageEvent } from './chat/event.ts'
+import type { OpenPrompt } from './db/queries/prompts.ts'
 import { readAnswers } from './domain/answers.ts'
 import { activityOfCard } from './domain/card-key.ts'
 import { readCommand } from './domain/command.ts'
+import { readConfirmation, readLineNumber } from './domain/confirmation.ts'
 import { isCourtesy, isGreeting } from './domain/courtesy.ts'
 import { isDeadline } from './domain/deadline.ts'
 import { readForm } from './domain/form.ts'
@@ -9,8 +11,9 @@ import type { ActivityId, ShareId } from './domain/ids.ts'
 import { readMakeUp } from './domain/make-up.ts'
 import { isProse, isQuestion } from './domain/prose.ts'
 import { readShareMark } from './domain/share-mark.ts'
+import { issueNamed, readSolitaire, readTold } from './domain/solitaire.ts'
 import type { Question } from './domain/study-item.ts'
-import type { Intent } from './intent.ts'
+import type { Intent, ListRead } from './intent.ts'
 
 /** A study activity as far as messages about it are concerned. */
 export interface OpenActivity {
@@ -35,12 +38,7 @@ export interface RouteFacts {
   /** Whether the message that was edited or recalled had brought something that stands. */
   readonly brought: boolean
   /** A question the bot asked this member here. */
-  readonly prompt:
-    | {
-        readonly kind: 'share' | 'extend' | 'leave' | 'make-up'
-        readonly activityId: ActivityId | undefined
-      }
-    | undefined
+  readonly prompt: OpenPrompt | undefined
   readonly shareMinLetters: number
 }
 
@@ -52,6 +50,8 @@ export function route(event: Inbound, facts: RouteFacts): Intent {
   switch (event.t) {
     case 'message':
       return routeMessage(event, facts)
+    case 'solitaire':
+      return aboutOpen(readTold(event.text, event.entries), facts)
     case 'action':
       return routeAction(event, facts)
     case 'edit': {
@@ -78,6 +78,7 @@ function routeMessage(event: MessageEvent | EditEvent, all: RouteFacts): Intent 
   const addressed = called || facts.repliesTo?.kind === 'bot'
   const text = event.mentionsBot ? withoutMention(event.text) : event.text
   return (
+    listIn(text, facts) ??
     makingUp(text, facts, addressed) ??
     answerToPrompt(text, facts) ??
     commandIn(text, facts, called, addressed) ??
@@ -86,6 +87,20 @@ function routeMessage(event: MessageEvent | EditEvent, all: RouteFacts): Intent 
     replyIn(text, facts, called) ??
     (called ? told(text, facts) : { kind: 'ignore' })
   )
+}
+
+function listIn(text: string, facts: RouteFacts): Intent | undefined {
+  const list = readSolitaire(text)
+  return list && aboutOpen(list, facts)
+}
+
+/** A list is about the issue its title names, else the newest; about none it is nothing to the bot. */
+function aboutOpen({ title, entries }: Omit<ListRead, 'activityId'>, facts: RouteFacts): Intent {
+  const issueNo = issueNamed(title)
+  const named = facts.activities.find((activity) => activity.issueNo === issueNo)
+  const activityId = issueNo === undefined ? newest(facts) : named?.id
+  if (activityId) return { kind: 'solitaire', activityId, title, entries }
+  return { kind: facts.chat.kind === 'dm' ? 'late' : 'ignore' }
 }
 
 /** A reply to one of the bot's messages is about the activity of that message and no other. */
@@ -127,12 +142,26 @@ function answerToPrompt(text: string, facts: RouteFacts): Intent | undefined {
     const activity = facts.toMakeUp.find((closed) => closed.id === prompt.activityId)
     return activity && madeUp(text, facts, activity)
   }
+  if (prompt?.kind === 'confirm-remind' || prompt?.kind === 'digest') return aboutReminding(text, facts)
   if (!prompt || readCommand(text, true)) return undefined
   if (prompt.kind === 'share') return askedShare(text, facts, prompt.activityId)
   const command: Intent = { kind: 'command', name: prompt.kind, argument: text.trim() }
   if (isDeadline(text)) return command
   if (isCourtesy(text) || isGreeting(text)) return undefined
   return readShareMark(text, true) || answersIn(text, facts, true) ? undefined : command
+}
+
+/** Yes or no to a reminder that was offered, or the number of a line of the digest. */
+function aboutReminding(text: string, facts: RouteFacts): Intent | undefined {
+  const { prompt } = facts
+  if (!prompt?.activityId) return undefined
+  const { activityId, branchId } = prompt
+  const answer = readConfirmation(text)
+  if (prompt.kind === 'confirm-remind')
+    return answer && { kind: 'confirm', activityId, branchId, yes: answer === 'yes' }
+  const no = readLineNumber(text)
+  if (no === undefined || answersIn(text, facts, true)?.kind === 'answers') return undefined
+  return { kind: 'pick', activityId, no }
 }
 
 function askedShare(text: string, facts: RouteFacts, activityId: ActivityId | undefined): Intent | undefined {

@@ -23,6 +23,15 @@ export function toEvents(raw: unknown): Inbound[] {
       return [{ ...base, t: 'action', cardKey: event.card, action: event.action, values: event.values }]
     case 'recall':
       return [{ ...base, t: 'recall', messageId: event.message }]
+    case 'solitaire': {
+      const entries = event.entries.map(({ platform, account, start, length }) => ({
+        author: { platform, tenant: consoleTenant, id: account, name: account },
+        at,
+        start,
+        length,
+      }))
+      return [{ ...base, t: 'solitaire', messageId: event.id, text: event.text, entries }]
+    }
     case 'message':
     case 'edit': {
       const { text, mention, replyTo } = event

@@ -20,6 +20,22 @@ const saying = z.strictObject({
   replyTo: z.string().optional(),
 })
 
+/** Somebody posts a list that people add themselves to; the platform vouches for whose entries they are. */
+const listing = z.strictObject({
+  t: z.literal('solitaire'),
+  ...happening,
+  text: z.string(),
+  mention: z.boolean(),
+  entries: z.array(
+    z.strictObject({
+      platform: z.string().min(1),
+      account: z.string().min(1),
+      start: z.int().min(0),
+      length: z.int().min(0),
+    }),
+  ),
+})
+
 /** Somebody changes an earlier message; `mention` tells whether it was said to the bot. */
 const editing = z.strictObject({
   t: z.literal('edit'),
@@ -48,5 +64,5 @@ const pressing = z.strictObject({
 })
 
 /** What can happen on the console. */
-export const consoleEvent = z.discriminatedUnion('t', [saying, editing, recalling, pressing])
+export const consoleEvent = z.discriminatedUnion('t', [saying, listing, editing, recalling, pressing])
 export type ConsoleEvent = z.infer<typeof consoleEvent>

@@ -32,6 +32,25 @@ export interface MessageEvent extends Base {
   readonly replyTo?: string
 }
 
+/**
+ * A list that people add themselves to, with what the platform vouches for: whose entries they are. A list that is
+ * but a text is a message.
+ */
+export interface SolitaireEvent extends Base {
+  readonly t: 'solitaire'
+  readonly messageId: string
+  readonly text: string
+  readonly entries: readonly SolitaireEntry[]
+}
+
+/** One entry: who added it, when, and its place in the text in UTF-16 units, without its number. */
+export interface SolitaireEntry {
+  readonly author: UserRef
+  readonly at: Date
+  readonly start: number
+  readonly length: number
+}
+
 /** A message was changed by its author; `at` is when. */
 export interface EditEvent extends Base {
   readonly t: 'edit'
@@ -56,7 +75,7 @@ export interface ActionEvent extends Base {
 }
 
 /** Everything a platform can tell the bot, in one shape for all platforms. */
-export type Inbound = MessageEvent | EditEvent | RecallEvent | ActionEvent
+export type Inbound = MessageEvent | SolitaireEvent | EditEvent | RecallEvent | ActionEvent
 
 /** What a card action is answered with at once, visible to the acting person only. */
 export interface ActionReply {

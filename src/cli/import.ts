@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { readIcs } from '../content/ics.ts'
 import type { ContentProblem } from '../content/problem.ts'
 import { readRoster } from '../content/roster.ts'
 import { readStudyItem } from '../content/study-item.ts'
@@ -11,6 +12,7 @@ import type { StudyItem } from '../domain/study-item.ts'
 import { contentProblemText } from '../text/content-problem.ts'
 import { foundedText, type ImportFault, importedText, importFaultText } from '../text/imports.ts'
 import { createOrganisation } from '../usecases/create-organisation.ts'
+import { type Holidays, importHolidays } from '../usecases/import-holidays.ts'
 import { importItem } from '../usecases/import-item.ts'
 import { importRoster, type RosterPerson } from '../usecases/import-roster.ts'
 import type { Turn } from '../usecases/turn.ts'
@@ -31,8 +33,9 @@ type Parsed =
       /** Rows that were left out, and why. */
       readonly skipped: readonly string[]
     }
+  | { readonly kind: 'holidays'; readonly file: string; readonly days: Holidays }
 
-/** Imports study items and rosters into the store, all of them or none, and says what became of each. */
+/** Imports study items, rosters and holidays into the store, all of them or none, and says what became of each. */
 export async function importFiles(
   cli: CliContext,
   files: readonly string[],
@@ -74,7 +77,7 @@ async function parseFile(cli: CliContext, file: string, skipBadRows: boolean): P
     problems: [importFaultText(locale, { code, file })],
   })
   const kind = extname(file).toLowerCase()
-  if (!['.md', '.csv', '.xlsx'].includes(kind)) return refuse('unknown-kind')
+  if (!['.md', '.csv', '.xlsx', '.ics'].includes(kind)) return refuse('unknown-kind')
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) return refuse('unreadable')
   const named = (problems: readonly ContentProblem[]) =>
@@ -83,6 +86,12 @@ async function parseFile(cli: CliContext, file: string, skipBadRows: boolean): P
     const read = readStudyItem(bytes.toString('utf8'))
     if (read.kind === 'problems') return { problems: named(read.problems) }
     return { parsed: { kind: 'item', file, item: read.item }, problems: [] }
+  }
+  if (kind === '.ics') {
+    const { problems, ...days } = readIcs(bytes)
+    return problems.length > 0
+      ? { problems: named(problems) }
+      : { parsed: { kind: 'holidays', file, days }, problems: [] }
   }
   const { rows, problems } = readRoster(bytes)
   const people = rows.map(({ name, branch, role }) => ({ name, branch, role }))
@@ -118,6 +127,9 @@ async function importOne(cli: CliContext, turn: Importing, parsed: Parsed): Prom
     const { skipped } = parsed
     const rows = { added, unchanged, branches, skipped: skipped.length }
     return [...skipped, importedText(locale, file, { kind: 'roster', ...rows })]
+  }
+  if (parsed.kind === 'holidays') {
+    return [importedText(locale, file, { kind: 'holidays', ...(await importHolidays(turn, parsed.days)) })]
   }
   const { issueNo, title } = parsed.item
   const outcome = await importItem(turn, parsed.item)

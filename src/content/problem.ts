@@ -86,5 +86,17 @@ export type RosterProblem =
   | At<'name-twice', { name: string; branch: string; firstLine: number }>
   | At<'account-twice', { account: string; firstLine: number }>
 
+/** What can be wrong with a calendar of holidays. */
+export type CalendarProblem =
+  | FileProblem
+  | At<'not-a-calendar'>
+  | At<'no-days'>
+  | At<'entry-without-date'>
+  | At<'entry-date', { value: string }>
+  | At<'entry-not-whole-day', { value: string }>
+  | At<'entry-repeats'>
+  | At<'entry-ends-early'>
+  | At<'entry-too-long', { limit: number }>
+
 /** Why a file was not taken: one finding with its place and what a sentence about it needs. */
-export type ContentProblem = ItemProblem | RosterProblem
+export type ContentProblem = ItemProblem | RosterProblem | CalendarProblem

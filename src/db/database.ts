@@ -17,6 +17,8 @@ import type {
   MemberTable,
   RoleGrantTable,
 } from './schema/people.ts'
+import type { ReminderRefusalTable, ReminderTable } from './schema/reminder.ts'
+import type { SolitaireEntryTable } from './schema/solitaire.ts'
 
 /**
  * Terms. An *organisation* is the tenant. A *branch* is the unit whose secretary gets reports. A *member* is
@@ -43,10 +45,13 @@ export interface Database {
   comment: CommentTable
   answer: AnswerTable
   finish: FinishTable
+  solitaire_entry: SolitaireEntryTable
   ledger: LedgerTable
   inbound_event: InboundEventTable
   delivery: DeliveryTable
   collected_line: CollectedLineTable
+  reminder: ReminderTable
+  reminder_refusal: ReminderRefusalTable
   occurrence: OccurrenceTable
   prompt: PromptTable
   unidentified: UnidentifiedTable

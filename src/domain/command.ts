@@ -24,7 +24,10 @@ export function readCommand(text: string, called: boolean): CommandRead | undefi
     .sort((one, other) => other.word.length - one.word.length)
   for (const { command, word } of spellings) {
     if (!words.startsWith(word)) continue
-    const argument = argumentOf(command, words.slice(word.length), called)
+    const argument =
+      command.takes === 'words'
+        ? asWritten(text, word)
+        : argumentOf(command, words.slice(word.length), called)
     if (argument !== undefined) return { name: command.name, argument }
   }
   return undefined
@@ -32,6 +35,14 @@ export function readCommand(text: string, called: boolean): CommandRead | undefi
 
 function spellingsOf(command: CommandWords, called: boolean): readonly string[] {
   return [...command.words.zh, ...command.words.en, ...(called ? command.short : [])]
+}
+
+/** What follows a word in the writer's own spelling. */
+function asWritten(text: string, word: string): string | undefined {
+  const said = text.trim().replace(SIGN, '')
+  if (said.slice(0, word.length).normalize('NFKC').toLowerCase() !== word) return undefined
+  const rest = said.slice(word.length).trim()
+  return rest.replace(END, '') === '' ? '' : rest
 }
 
 /** What follows the word, if this command may be followed by it. */

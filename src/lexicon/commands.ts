@@ -17,13 +17,19 @@ export type CommandName =
   | 'stats'
   | 'pause'
   | 'resume'
+  | 'correctKey'
+  | 'takeDown'
+  | 'remind'
+  | 'noReminders'
+  | 'notThisWeek'
+  | 'remindersOn'
 
 export interface CommandWords {
   readonly name: CommandName
   /** Who may use it; everybody may use a member's command. */
   readonly for: 'member' | 'secretary' | 'admin'
   /** What may follow the word. */
-  readonly takes: 'nothing' | 'issue' | 'deadline'
+  readonly takes: 'nothing' | 'issue' | 'deadline' | 'words'
   /** Full words, also understood bare in a study group; the first of a language is shown in help. */
   readonly words: { readonly zh: readonly string[]; readonly en: readonly string[] }
   /** Short and old forms, only in a direct message or after the bot was called. */
@@ -96,6 +102,44 @@ export const commands: readonly CommandWords[] = [
     short: ['我回来了'],
   },
   {
+    name: 'noReminders',
+    for: 'member',
+    takes: 'nothing',
+    words: { zh: ['别提醒', '不要提醒', '不再提醒'], en: ['no reminders', 'no more reminders'] },
+    short: [
+      '别提醒我',
+      '别再提醒',
+      '别再提醒我',
+      '不用提醒',
+      '不要提醒我',
+      'stop reminders',
+      'stop reminding me',
+    ],
+  },
+  {
+    name: 'notThisWeek',
+    for: 'member',
+    takes: 'nothing',
+    words: { zh: ['本周不提醒', '这周不提醒'], en: ['not this week'] },
+    short: [
+      '这期不提醒',
+      '本期不提醒',
+      '这周先不',
+      '本周先不',
+      '这周不',
+      '本周不',
+      '这周先不提醒',
+      '这周没空',
+    ],
+  },
+  {
+    name: 'remindersOn',
+    for: 'member',
+    takes: 'nothing',
+    words: { zh: ['恢复提醒'], en: ['reminders on'] },
+    short: ['继续提醒', '提醒我', 'remind me'],
+  },
+  {
     name: 'help',
     for: 'member',
     takes: 'nothing',
@@ -125,6 +169,7 @@ export const commands: readonly CommandWords[] = [
     words: { zh: ['统计'], en: ['stats', 'statistics'] },
     short: ['汇总'],
   },
+  { name: 'remind', for: 'secretary', takes: 'nothing', words: { zh: ['提醒'], en: ['remind'] }, short: [] },
   {
     name: 'pause',
     for: 'admin',
@@ -139,4 +184,12 @@ export const commands: readonly CommandWords[] = [
     words: { zh: ['恢复推送'], en: ['resume pushes', 'resume'] },
     short: ['恢复', '继续推送'],
   },
+  {
+    name: 'correctKey',
+    for: 'admin',
+    takes: 'words',
+    words: { zh: ['更正答案'], en: ['correct answer'] },
+    short: ['改答案'],
+  },
+  { name: 'takeDown', for: 'admin', takes: 'issue', words: { zh: ['撤下'], en: ['take down'] }, short: [] },
 ]

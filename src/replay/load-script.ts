@@ -5,7 +5,7 @@ import { readRoster } from '../content/roster.ts'
 import { readStudyItem } from '../content/study-item.ts'
 import type { OrganisationSettings } from '../domain/settings.ts'
 import type { StudyItem } from '../domain/study-item.ts'
-import { isTimeZone, parseZoned } from '../domain/zone.ts'
+import { instantAt, isTimeZone, localTime, parseZoned } from '../domain/zone.ts'
 import { isSchedule } from '../schedule.ts'
 import type { ScriptFault } from '../text/script-fault.ts'
 import type { RosterPerson } from '../usecases/import-roster.ts'
@@ -56,15 +56,14 @@ function add({ read, problems }: Loading, fault: ScriptFault, ...path: (string |
   problems.push({ line: read.source.lineOf(...path), fault })
 }
 
-const HOUR = 3_600_000
-
-/** Where the clock starts: as the script says, else an hour before its first time, else with the year 2026. */
+/** Where the clock starts: as the script says, else at the beginning of its first day, else with the year 2026. */
 function startOf(loading: Loading): Date {
   const { now } = loading.read.head
   if (now !== undefined) return timeAt(loading, now, 'now') ?? new Date(0)
   const first = loading.read.steps.find(({ step }) => step.verb === 'at')?.step
   const at = first?.verb === 'at' ? parseZoned(first.at, loading.zone) : undefined
-  return at ? new Date(at.getTime() - HOUR) : parseZoned('2026-01-01 00:00', loading.zone)!
+  const day = at ? localTime(at, loading.zone) : { year: 2026, month: 1, day: 1 }
+  return instantAt({ ...day, hour: 0, minute: 0 }, loading.zone)
 }
 
 function timeAt(loading: Loading, text: string, ...path: (string | number)[]): Date | undefined {

@@ -1,4 +1,5 @@
 import { consolePlatform } from '../../adapters/console/inbound.ts'
+import { readSolitaire } from '../domain/solitaire.ts'
 import { clockText, dateText, localTime, parseZoned } from '../domain/zone.ts'
 import type { ScriptFault } from '../text/script-fault.ts'
 import type { Account, Step } from './script.ts'
@@ -83,8 +84,7 @@ function resolve(step: ScriptStep, index: number, at: Resolving): Step | undefin
     case 'edit':
       return changed(step, index, at)
     case 'solitaire':
-      at.faults.push({ code: 'not-supported', verb: step.verb })
-      return undefined
+      return listed(step, index, at)
   }
 }
 
@@ -110,6 +110,23 @@ function said(step: Written<'say'>, index: number, at: Resolving): Step {
     mention: step.mention ?? false,
     sentAt: step.sentAt === undefined ? undefined : time(step.sentAt, at),
     replyTo: step.replyTo,
+  }
+}
+
+function listed(step: Written<'solitaire'>, index: number, at: Resolving): Step {
+  const { members } = at.progress
+  chatIn(step.in, at)
+  const entries = readSolitaire(step.solitaire)?.entries.length ?? 0
+  if (step.authors && step.authors.length !== entries)
+    at.faults.push({ code: 'authors', entries, authors: step.authors.length })
+  return {
+    verb: 'solitaire',
+    text: step.solitaire,
+    from: accountOf(step.from, members),
+    in: step.in,
+    id: messageId(step.id, index, at),
+    authors: step.authors?.map((author) => accountOf(author, members)),
+    sentAt: step.sentAt === undefined ? undefined : time(step.sentAt, at),
   }
 }
 

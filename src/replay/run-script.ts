@@ -42,5 +42,6 @@ function platformsOf({ steps }: Script): string[] {
 
 function accountsIn(step: Step): Account[] {
   if (step.verb === 'say' || step.verb === 'press') return [step.from]
+  if (step.verb === 'solitaire') return [step.from, ...(step.authors ?? [])]
   return step.verb === 'bind' ? [step.account] : []
 }

@@ -5,6 +5,7 @@ import { memberNamed } from '../db/queries/people.ts'
 import { newestSent } from '../db/queries/record.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import type { OrganisationId } from '../domain/ids.ts'
+import { readSolitaire } from '../domain/solitaire.ts'
 import type { Random } from '../ports/random.ts'
 import type { ScriptFault } from '../text/script-fault.ts'
 import { bindAccount } from '../usecases/bind-account.ts'
@@ -45,6 +46,8 @@ export async function runStep(stage: Stage, step: Step, line: number | undefined
       return world.moveTo(step.at)
     case 'say':
       return happen(stage, await saying(stage, step, line))
+    case 'solitaire':
+      return happen(stage, listing(stage, step))
     case 'press':
       return happen(stage, pressing(stage, step, line))
     case 'redeliver':
@@ -86,6 +89,18 @@ async function saying(stage: Stage, step: StepOf<'say'>, line: number | undefine
     mention: step.mention,
     ...(replyTo === undefined ? {} : { replyTo }),
   }
+}
+
+/** A list as a text, or with the authors of its entries as the form of its own that some platforms have. */
+function listing({ world }: Stage, step: StepOf<'solitaire'>): ConsoleEvent {
+  const { id, text, authors } = step
+  const said = { ...placeOf(step), id, at: step.sentAt ?? world.now(), text, mention: false }
+  if (!authors) return { t: 'message', ...said }
+  const entries = (readSolitaire(text)?.entries ?? []).map(({ start, end }, index) => {
+    const { platform, id: account } = authors[index]!
+    return { platform, account, start, length: end - start }
+  })
+  return { t: 'solitaire', ...said, entries }
 }
 
 function changing({ happened, world }: Stage, step: StepOf<'recall'> | StepOf<'edit'>): ConsoleEvent {

@@ -22,6 +22,7 @@ const chat = z.strictObject({
 })
 
 const count = z.int().min(0)
+const days = z.array(z.iso.date('YYYY-MM-DD'))
 
 /** Any setting of an organisation by its name (src/domain/settings.ts). */
 const settings = z.strictObject({
@@ -33,6 +34,12 @@ const settings = z.strictObject({
   countedAnswer: z.enum(['last', 'first']).optional(),
   pushUntilHour: count.max(24).optional(),
   makeUpDays: count.optional(),
+  quietFromHour: count.max(23).optional(),
+  quietUntilHour: count.max(23).optional(),
+  digestHour: count.max(23).optional(),
+  calendar: z.enum(['none', 'cn']).optional(),
+  workdays: days.optional(),
+  restDays: days.optional(),
   collectQuietMinutes: count.optional(),
   collectLatestMinutes: count.optional(),
 })

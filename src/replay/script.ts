@@ -35,6 +35,16 @@ export type Step =
       /** A message of the script, or `push` for the newest one there. */
       readonly replyTo: string | undefined
     }
+  | {
+      readonly verb: 'solitaire'
+      readonly text: string
+      readonly from: Account
+      readonly in: string | undefined
+      readonly id: string
+      /** One for each entry, as the platform vouches for them; none: the list is but a text. */
+      readonly authors: readonly Account[] | undefined
+      readonly sentAt: Date | undefined
+    }
   | { readonly verb: 'redeliver'; readonly id: string }
   | { readonly verb: 'recall'; readonly id: string; readonly eventId: string }
   | {

@@ -95,8 +95,12 @@ async function take(state: State, events: readonly Inbound[]): Promise<ActionRep
   const received = await state.app.receive(events)
   state.last = received[0]
   for (const [index, { kind }] of received.entries())
-    if (kind === 'ignored' && events[index]!.t === 'message') state.ignored.add(events[index]!.eventId)
+    if (kind === 'ignored' && isSaid(events[index]!)) state.ignored.add(events[index]!.eventId)
   return state.last?.reply
+}
+
+function isSaid({ t }: Inbound): boolean {
+  return t === 'message' || t === 'solitaire'
 }
 
 async function moveTo(app: App, clock: DrivenClock, target: Date): Promise<void> {

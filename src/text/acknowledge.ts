@@ -74,7 +74,7 @@ function zhRefusal({ no, given, why }: RefusedAnswer, questions: readonly Questi
       return `第${no}题请答「对」或「错」。`
     case 'unreadable':
       return no
-        ? `第${no}题没看懂，可以这样写：${example('zh-CN', questions, no)}。`
+        ? `第${no}题没看懂，可以这样写：「${example('zh-CN', questions, no)}」。`
         : `「${cut(given)}」没看懂。`
   }
 }
@@ -91,7 +91,7 @@ function enRefusal({ no, given, why }: RefusedAnswer, questions: readonly Questi
       return `Question ${no} takes "true" or "false".`
     case 'unreadable':
       return no
-        ? `I could not read your answer to question ${no}; write it like ${example('en', questions, no)}.`
+        ? `I could not read your answer to question ${no}; write it like "${example('en', questions, no)}".`
         : `I could not read "${cut(given)}".`
   }
 }
@@ -102,7 +102,7 @@ function example(locale: Locale, questions: readonly Question[], no: number): st
 }
 
 function cut(text: string): string {
-  const characters = [...quotable(text)]
+  const characters = [...quotable(text.replace(/\s+/gu, ' '))]
   return characters.length <= 12 ? characters.join('') : `${characters.slice(0, 11).join('')}…`
 }
 

@@ -4,6 +4,7 @@ import type { CommandName } from '../lexicon/commands.ts'
 import { commands } from '../lexicon/commands.ts'
 import { nameList, plainName } from './person.ts'
 import { countText } from './programme.ts'
+import { dateSaid } from './when.ts'
 
 /** How a command is called in the language. */
 function commandWord(locale: Locale, name: CommandName): string {
@@ -56,7 +57,7 @@ export function previewHead(
 ): string {
   const { when, groups } = facts
   if (locale === 'zh-CN') {
-    const where = groups === 0 ? '还没有绑定支部的群；推送时' : `${when ?? '下次'}推送到${groups}个群，`
+    const where = groups === 0 ? '现在还没有群绑定支部。推送时' : `${when ?? '下次'}推送到${groups}个群，`
     return `预览：${where}群里会看到：`
   }
   const where = groups === 1 ? '1 group' : groups === 0 ? 'no group yet' : `${groups} groups`
@@ -106,7 +107,7 @@ export function pausing(locale: Locale, paused: boolean, next: string | undefine
   if (locale === 'zh-CN') {
     return paused
       ? '定时推送暂停了。正在进行的一期照常记，到时间照常结束。要恢复，发「恢复推送」。'
-      : `定时推送恢复了${next ? `，下一次${next}` : ''}。`
+      : `定时推送恢复了${next ? `，下一次在${next}` : ''}。`
   }
   return paused
     ? 'Scheduled pushes are paused; an open issue goes on and closes as planned. To start them again, send "resume".'
@@ -170,8 +171,8 @@ function totals(locale: Locale, branches: readonly BranchCount[]): string[] {
 /** Told to admins a working day before a push for which no item is ready. */
 export function noItemReady(locale: Locale, when: string, week: string): string {
   return locale === 'zh-CN'
-    ? `${when}的推送还没有内容（${week}那一周）。在那之前导入就照常推送；不导入，那一周就不推送，大家的记录不受影响。`
-    : `Nothing is ready for the push ${when} (week of ${week}). Import an item before then and it goes out as usual; otherwise that week is skipped and counts for nobody.`
+    ? `${when}的推送还没有内容（${dateSaid(locale, week)}那一周）。在那之前导入就照常推送；不导入，那一周就不推送，大家的记录不受影响。`
+    : `Nothing is ready for the push ${when} (week of ${dateSaid(locale, week)}). Import an item before then and it goes out as usual; otherwise that week is skipped and counts for nobody.`
 }
 
 /** Told to admins when a push was missed and is too late to be made up for. */

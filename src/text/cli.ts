@@ -27,7 +27,7 @@ const zh: CliWords = {
   file: '脚本文件（YAML）',
   databaseUrl: '在这个 PostgreSQL 里跑（用一个临时 schema，跑完删除）；不写就用内存里的内置数据库',
   pretty: '输出带缩进的 JSON',
-  importing: '导入学习内容（.md）和名册（.csv）',
+  importing: '导入学习内容（.md）、名册（.csv）和假期（.ics）',
   importFiles: '要导入的文件',
   organisation: '导入到哪个单位；还没有就新建',
   skipBadRows: '名册里有问题的行跳过，其余照导',
@@ -46,7 +46,7 @@ const en: CliWords = {
   databaseUrl:
     'run in this PostgreSQL (in a temporary schema, removed afterwards) instead of the embedded database in memory',
   pretty: 'print the JSON indented',
-  importing: 'import study items (.md) and rosters (.csv)',
+  importing: 'import study items (.md), rosters (.csv) and holidays (.ics)',
   importFiles: 'the files to import',
   organisation: 'the organisation to import into; founded if it is not there yet',
   skipBadRows: 'skip the rows of a roster that have problems and import the rest',
@@ -93,10 +93,10 @@ export function helpHeading(locale: Locale, heading: string): string {
 }
 
 const zhHeadings: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
+  'Usage:': '用法:',
+  'Arguments:': '参数:',
+  'Options:': '选项:',
+  'Commands:': '命令:',
 }
 
 const wrongUses: Readonly<Record<string, { zh(word: string): string; en(word: string): string }>> = {

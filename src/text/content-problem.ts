@@ -1,5 +1,6 @@
 import type { ContentProblem, FileProblem } from '../content/problem.ts'
 import type { Locale } from '../domain/locale.ts'
+import { calendarSentences } from './calendar-problem.ts'
 import { frontSentences, quizSentences } from './item-problem.ts'
 import { questionSentences } from './question-problem.ts'
 import { rosterSentences } from './roster-problem.ts'
@@ -18,6 +19,7 @@ const sentences: Sentences<ContentProblem> = {
   ...quizSentences,
   ...questionSentences,
   ...rosterSentences,
+  ...calendarSentences,
 }
 
 /** One line about a file that was not taken: the place, the problem, and what to do. */

@@ -20,7 +20,7 @@ function zhFault(fault: ImportFault): string {
     case 'unreadable':
       return `${fault.file}：打不开。请检查文件名和权限。`
     case 'unknown-kind':
-      return `${fault.file}：不知道这是什么。学习内容用 .md，名册用 .csv。`
+      return `${fault.file}：不知道这是什么。学习内容用 .md，名册用 .csv，假期用 .ics。`
     case 'which-organisation':
       return fault.names.length === 0
         ? '这个数据库里还没有单位。请加上 --organisation 单位名称。'
@@ -37,7 +37,7 @@ function enFault(fault: ImportFault): string {
     case 'unreadable':
       return `${fault.file}: cannot be opened. Check its name and permissions.`
     case 'unknown-kind':
-      return `${fault.file}: it is not clear what this is. Items end in .md, rosters in .csv.`
+      return `${fault.file}: it is not clear what this is. Items end in .md, rosters in .csv, holidays in .ics.`
     case 'which-organisation':
       return fault.names.length === 0
         ? 'This database holds no organisation yet. Add --organisation NAME.'
@@ -62,6 +62,8 @@ type Imported =
       /** Rows with problems that were left out. */
       readonly skipped: number
     }
+  /** How many days are new. */
+  | { readonly kind: 'holidays'; readonly restDays: number; readonly workdays: number }
 
 /** What became of one imported file. */
 export function importedText(locale: Locale, file: string, imported: Imported): string {
@@ -73,6 +75,10 @@ function zhImported(imported: Imported): string {
     const { issueNo, title, outcome } = imported
     return `${outcome === 'added' ? '已导入' : '已更新'}第${issueNo}期《${title}》`
   }
+  if (imported.kind === 'holidays') {
+    const { restDays, workdays } = imported
+    return `新增休息日${restDays}天${workdays > 0 ? `、上班日${workdays}天` : ''}`
+  }
   const { added, unchanged, branches, skipped } = imported
   const left = skipped > 0 ? `，跳过${skipped}行` : ''
   return `新增${added}人，已有${unchanged}人，共${branches}个支部${left}`
@@ -83,9 +89,13 @@ function enImported(imported: Imported): string {
     const { issueNo, title, outcome } = imported
     return `${outcome === 'added' ? 'imported' : 'updated'} issue ${issueNo}, "${title}"`
   }
+  if (imported.kind === 'holidays') {
+    const { restDays, workdays } = imported
+    return `new days of rest: ${restDays}${workdays > 0 ? `, worked days: ${workdays}` : ''}`
+  }
   const { added, unchanged, branches, skipped } = imported
   const left = skipped > 0 ? `; rows skipped: ${skipped}` : ''
-  return `${added} added, ${unchanged} known already; branches: ${branches}${left}`
+  return `${added} added, ${unchanged} known already; teams: ${branches}${left}`
 }
 
 /** Said when an import founded the organisation it was meant for. */

@@ -21,9 +21,11 @@ const zhHelp = {
     '「读完了」告诉我一声你读完了',
     '「我的记录」看你参加过哪些，只发给你',
     '「学习进度」看这期有多少人参加',
+    '「补学 48」补上以前的一期',
+    '「学习请假 2周」这阵子不方便；「别提醒」不再收提醒',
   ],
-  leading: '「统计」看你负责的支部这期怎么样，只发给你',
-  admin: '管理用：推送、预览、延期 2天、结束本期、统计、暂停推送、恢复推送',
+  leading: '「统计」看你负责的支部这期怎么样，只发给你；「提醒」私下提醒还没参加的人',
+  admin: '管理用：推送、预览、延期 2天、结束本期、统计、更正答案 48 3错、撤下 48、暂停推送、恢复推送',
 }
 
 const enHelp = {
@@ -35,9 +37,12 @@ const enHelp = {
     '"finished" tells me that you have read it',
     '"my record" shows what you took part in, to you alone',
     '"progress" shows how many have taken part',
+    '"make up 48" makes up for an earlier issue',
+    '"study leave 2 weeks" if you are away; "no reminders" stops them',
   ],
-  leading: '"stats" shows how your team stands, to you alone',
-  admin: 'For organisers: push, preview, extend 2 days, close issue, stats, pause, resume',
+  leading: '"stats" shows how your team stands, to you alone; "remind" reminds the others in private',
+  admin:
+    'For organisers: push, preview, extend 2 days, close issue, stats, correct answer 48 3 false, take down 48, pause, resume',
 }
 
 /** A short hint for a private message that was not understood. */
@@ -115,10 +120,10 @@ function questionText(locale: Locale, { no, kind, stem, choices }: Question): st
 export function strangerText(locale: Locale, kept: boolean): string {
   if (locale === 'zh-CN') {
     return kept
-      ? '收到了，但还不知道你是名册里的哪一位。请书记确认一下，确认后会记到你名下。'
+      ? '收到了，先替你留着。我还不知道你是名册里的哪一位，请书记确认一下。'
       : '我还不知道你是名册里的哪一位，请书记确认一下。'
   }
   return kept
-    ? 'Received, but I do not know yet who you are on the roster. Once your team lead has confirmed it, it will be noted for you.'
+    ? 'Received, and kept for now. I do not know yet who you are on the roster; please ask your team lead to confirm it.'
     : 'I do not know yet who you are on the roster; please ask your team lead to confirm it.'
 }

@@ -106,13 +106,17 @@ export function progressText(
     readonly closed: boolean
   },
 ): string {
-  const count = countText(locale, facts.count)
-  if (locale === 'zh-CN') {
-    if (facts.closed) return `第${facts.issueNo}期已经结束，${count}。`
-    return `第${facts.issueNo}期到现在：${count}${facts.until ? `，${facts.until}截止` : ''}。`
+  const zh = locale === 'zh-CN'
+  const none = facts.count.participated === 0
+  const count = none ? (zh ? '还没有人参加' : 'nobody yet') : groupCountText(locale, facts.count)
+  if (facts.closed) {
+    if (zh) return `第${facts.issueNo}期已经结束${none ? '' : `，${count}`}。`
+    return `Issue ${facts.issueNo} has closed${none ? '' : `: ${count}`}.`
   }
-  if (facts.closed) return `Issue ${facts.issueNo} has closed: ${count}.`
-  return `Issue ${facts.issueNo} so far: ${count}${facts.until ? `; open until ${facts.until}` : ''}.`
+  const until = facts.until ? (zh ? `，${facts.until}截止` : `; open until ${facts.until}`) : ''
+  return zh
+    ? `第${facts.issueNo}期到现在：${count}${until}。`
+    : `Issue ${facts.issueNo} so far: ${count}${until}.`
 }
 
 /** Said where nothing has been pushed yet. */
@@ -157,14 +161,23 @@ export function ownRecord(
       ? '还没有记录，等第一期来了就有了。'
       : 'Nothing is recorded yet; it begins with the first issue.'
   }
-  const issues = facts.lines.length
-  const [name, branch] = [plainName(facts.name), plainName(facts.branch)]
-  const last = issues === 1 ? 'the last issue' : `the last ${issues} issues`
-  const head = zh
-    ? `${name}（${branch}），最近${issues}期参加了${facts.took}期：`
-    : `${name} (${branch}), took part in ${facts.took} of ${last}:`
+  const head = recordHead(locale, facts.lines.length, facts)
   const tail = zh ? '这份记录只发给你。' : 'This is sent to you alone.'
   return [head, ...facts.lines.map((line) => recordLine(locale, line)), tail].join('\n')
+}
+
+/** Who has taken part in none is not told so by a nought. */
+function recordHead(
+  locale: Locale,
+  issues: number,
+  own: { readonly name: string; readonly branch: string; readonly took: number },
+): string {
+  const [name, branch] = [plainName(own.name), plainName(own.branch)]
+  if (locale === 'zh-CN') {
+    return `${name}（${branch}），最近${issues}期${own.took > 0 ? `参加了${own.took}期` : ''}：`
+  }
+  const last = issues === 1 ? 'the last issue' : `the last ${issues} issues`
+  return `${name} (${branch}), ${own.took > 0 && issues > 1 ? `took part in ${own.took} of ${last}` : last}:`
 }
 
 function recordLine(locale: Locale, line: RecordLine): string {

@@ -17,7 +17,7 @@ export type ScriptFault =
   | { readonly code: 'missing'; readonly where: string; readonly key: string }
   | { readonly code: 'wrong-value'; readonly where: string; readonly wanted: readonly string[] }
   | { readonly code: 'no-verb'; readonly known: readonly string[] }
-  | { readonly code: 'not-supported'; readonly verb: string }
+  | { readonly code: 'authors'; readonly entries: number; readonly authors: number }
   | { readonly code: 'not-a-time'; readonly value: string }
   | { readonly code: 'clock-back'; readonly value: string; readonly now: string }
   | { readonly code: 'not-a-zone'; readonly value: string }
@@ -62,8 +62,8 @@ function zhFault(fault: OwnFault): string {
       return `${fault.where} 的值不对，应当是${zhWanted(fault.wanted)}。`
     case 'no-verb':
       return `看不出这一步要做什么。一步里要有其中一个键：${fault.known.join('、')}。`
-    case 'not-supported':
-      return `${fault.verb} 这种步骤还不支持。请先删去这一步。`
+    case 'authors':
+      return `接龙里有${fault.entries}条，authors 里有${fault.authors}个人。每条按顺序写一个人，或去掉 authors。`
     case 'not-a-time':
       return `「${fault.value}」不是时间。请写成 2026-11-23 09:00 这样。`
     case 'clock-back':
@@ -98,7 +98,7 @@ const zhKinds: Readonly<Record<string, string>> = {
 }
 
 function zhWanted(wanted: readonly string[]): string {
-  const words = wanted.map((kind) => zhKinds[kind] ?? kind).join('、')
+  const words = wanted.map((kind) => zhKinds[kind] ?? kind).join('、') + (wanted.length > 1 ? ' 之一' : '')
   return /^[!-~]/.test(words) ? ` ${words}` : words
 }
 
@@ -146,8 +146,8 @@ function enFault(fault: OwnFault): string {
       return `${fault.where} has a wrong value; it should be ${enWanted(fault.wanted)}.`
     case 'no-verb':
       return `it is not clear what this step does. A step has one of these keys: ${fault.known.join(', ')}.`
-    case 'not-supported':
-      return `steps of the kind ${fault.verb} are not supported yet. Remove the step.`
+    case 'authors':
+      return `numbered entries in the list: ${fault.entries}, authors: ${fault.authors}. Give one author for each entry in order, or leave authors out.`
     case 'not-a-time':
       return `"${fault.value}" is not a time. Write it like 2026-11-23 09:00.`
     case 'clock-back':
@@ -182,7 +182,8 @@ const enKinds: Readonly<Record<string, string>> = {
 }
 
 function enWanted(wanted: readonly string[]): string {
-  return wanted.map((kind) => enKinds[kind] ?? kind).join(' or ')
+  const words = wanted.map((kind) => enKinds[kind] ?? kind)
+  return words.length > 2 ? `one of: ${words.join(', ')}` : words.join(' or ')
 }
 
 const enTwice: Readonly<Partial<Record<Named, string>>> = { member: 'name', issue: 'issue number' }

@@ -34,6 +34,12 @@ export function dayText(locale: Locale, zone: string, instant: Date, now: Date):
   return locale === 'zh-CN' ? zhDay(local, weeks) : enDay(local, weeks)
 }
 
+/** A date `YYYY-MM-DD` as people say it: 11月30日. */
+export function dateSaid(locale: Locale, date: string): string {
+  const [, month, day] = date.split('-').map(Number)
+  return locale === 'zh-CN' ? `${month}月${day}日` : `${day} ${enMonths[month! - 1]}`
+}
+
 function zhDay(local: LocalTime, weeks: number): string {
   const day = zhDays[weekday(local) - 1]!
   if (weeks === 0) return day

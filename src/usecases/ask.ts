@@ -1,27 +1,31 @@
 import type { PromptTable } from '../db/schema/conversation.ts'
-import type { ActivityId } from '../domain/ids.ts'
+import type { ActivityId, BranchId } from '../domain/ids.ts'
 import { directChat } from './direct-chat.ts'
 import type { Actor, Turn } from './turn.ts'
 
 const MINUTE = 60_000
-/** Making up for an issue takes reading it first. */
+/** Making up for an issue takes reading it first; a digest is not always read at once. */
 const waits: Readonly<Record<PromptTable['kind'], number>> = {
   share: 30 * MINUTE,
   extend: 30 * MINUTE,
   leave: 30 * MINUTE,
   'make-up': 180 * MINUTE,
+  'confirm-remind': 30 * MINUTE,
+  digest: 3 * 24 * 60 * MINUTE,
 }
 
 /** Remembers that the bot has asked a member something in private; the next message there may answer it. */
 export async function ask(
   turn: Turn,
-  actor: Actor,
+  actor: Pick<Actor, 'memberId' | 'account'>,
   kind: PromptTable['kind'],
   activityId?: ActivityId,
+  branchId?: BranchId,
 ): Promise<void> {
   const row = {
     kind,
     activity_id: activityId ?? null,
+    branch_id: branchId ?? null,
     expires_at: new Date(turn.now.getTime() + waits[kind]),
   }
   await turn.tx

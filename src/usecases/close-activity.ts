@@ -9,6 +9,7 @@ import { closingText } from '../text/programme.ts'
 import { dayText } from '../text/when.ts'
 import { countParticipants } from './count-participants.ts'
 import { enqueue } from './enqueue.ts'
+import { groupsPushed } from './groups-pushed.ts'
 import { settlePoints } from './settle-points.ts'
 import type { Turn } from './turn.ts'
 
@@ -33,20 +34,8 @@ export async function closeActivity(turn: Turn, activityId: ActivityId): Promise
   for (const memberId of await participants(tx, organisation.id, activityId))
     await settlePoints(turn, study, memberId)
   const questions = await questionsOf(tx, organisation.id, study.itemId)
-  for (const chatId of await groupsOf(turn, activityId)) await summarise(turn, chatId, study, questions)
+  for (const chatId of await groupsPushed(turn, activityId)) await summarise(turn, chatId, study, questions)
   return 'done'
-}
-
-async function groupsOf({ tx, organisation }: Turn, activityId: ActivityId): Promise<ChatId[]> {
-  const rows = await tx
-    .selectFrom('delivery')
-    .where('organisation_id', '=', organisation.id)
-    .where('activity_id', '=', activityId)
-    .where('kind', '=', 'push')
-    .select('chat_id')
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => row.chat_id)
 }
 
 async function summarise(

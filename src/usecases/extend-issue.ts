@@ -2,9 +2,9 @@ import { openStudies, type StudyActivity } from '../db/queries/activities.ts'
 import { readDeadline } from '../domain/deadline.ts'
 import { askForDeadline, deadlineRefused, extended, noneOpen } from '../text/admin.ts'
 import { ask, forget } from './ask.ts'
-import { enqueue } from './enqueue.ts'
 import { privately, type Reply } from './reply.ts'
 import { said } from './said.ts'
+import { tellGroups } from './tell-groups.ts'
 import type { Actor, Turn } from './turn.ts'
 
 /** Puts off the closing of the open issue and says so once in its groups; without a time it asks for one. */
@@ -23,7 +23,7 @@ export async function extendIssue(turn: Turn, actor: Actor, argument: string): P
   if (deadline.kind !== 'at') return [privately(deadlineRefused(locale, deadline.kind, until))]
   if (!(await putOff(turn, study, deadline.instant))) return [privately(noneOpen(locale))]
   const text = extended(locale, study.issueNo, said(turn, deadline.instant) ?? '')
-  await announce(turn, study, deadline.instant, text)
+  await tellGroups(turn, study.id, `${study.id}/${deadline.instant.toISOString()}`, text)
   return [privately(text)]
 }
 
@@ -37,25 +37,4 @@ async function putOff({ tx }: Turn, { id }: StudyActivity, until: Date): Promise
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
-}
-
-async function announce(turn: Turn, study: StudyActivity, until: Date, text: string): Promise<void> {
-  const pushes = await turn.tx
-    .selectFrom('delivery')
-    .where('organisation_id', '=', turn.organisation.id)
-    .where('activity_id', '=', study.id)
-    .where('kind', '=', 'push')
-    .select('chat_id')
-    .orderBy('seq')
-    .execute()
-  for (const { chat_id } of pushes) {
-    await enqueue(turn, {
-      chatId: chat_id,
-      kind: 'notice',
-      causeKind: 'activity',
-      causeId: `${study.id}/${until.toISOString()}`,
-      activityId: study.id,
-      message: { t: 'text', text },
-    })
-  }
 }

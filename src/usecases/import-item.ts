@@ -18,6 +18,7 @@ export async function importItem(
     .leftJoin('study_activity', 'study_activity.item_id', 'study_item.id')
     .where('study_item.organisation_id', '=', organisation.id)
     .where('study_item.issue_no', '=', item.issueNo)
+    .where('study_item.withdrawn_at', 'is', null)
     .select(['study_item.id', 'study_activity.activity_id as activityId'])
     .executeTakeFirst()
   if (existing?.activityId) return 'already-pushed'

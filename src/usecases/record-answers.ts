@@ -42,7 +42,7 @@ async function recordSubmission(turn: Turn, submission: AnswerSubmission): Promi
   if (given.length > 0) {
     await insertAnswers(turn, submission, questions, isOnTime(study, submission.origin.sentAt))
     await settlePoints(turn, study, actor.memberId)
-    await markPushDirty(turn, activityId)
+    await markPushDirty(turn, activityId, actor.memberId)
   }
   return acknowledged(turn, submission, study, questions)
 }

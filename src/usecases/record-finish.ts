@@ -33,7 +33,7 @@ export async function recordFinish(
     .executeTakeFirst()
   if (fresh && organisation.settings.countFinished) {
     await settlePoints(turn, study, actor.memberId)
-    await markPushDirty(turn, activityId)
+    await markPushDirty(turn, activityId, actor.memberId)
   }
   if (origin.kind === 'group') {
     if (fresh) await collect(turn, origin.chatId, actor.memberId, 'finish', origin.sourceKey)

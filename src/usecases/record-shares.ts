@@ -50,7 +50,7 @@ async function recordShare(turn: Turn, submission: ShareSubmission): Promise<Sha
   const fresh = await insertShare(turn, submission, verdict.letters, onTime)
   if (!fresh) return { kind: 'duplicate', replies: [] }
   await settlePoints(turn, study, submission.actor.memberId)
-  await markPushDirty(turn, study.id)
+  await markPushDirty(turn, study.id, submission.actor.memberId)
   return { kind: 'accepted', replies: await acknowledged(turn, submission, study.issueNo, !onTime) }
 }
 

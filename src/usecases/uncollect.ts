@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts'
 
 /**
  * Takes out of a group's waiting acknowledgement what a member no longer has; an acknowledgement that would have
- * nothing left to say is not sent.
+ * nothing left to say is not sent. One that is being sent at this moment is waited for and left as it is.
  */
 export async function uncollect(
   turn: Turn,
@@ -23,6 +23,7 @@ export async function uncollect(
     .where('state', '=', 'ready')
     .where('attempts', '=', 0)
     .select('id')
+    .forUpdate()
     .executeTakeFirst()
   const done = waiting && (await doingsOf(tx, organisation.id, study.id, memberId))
   if (!done) return

@@ -39,7 +39,7 @@ export async function settleWithdrawal(
 ): Promise<void> {
   await settlePoints(turn, study, actor.memberId)
   await uncollect(turn, study, actor.memberId, origin.chatId)
-  await markPushDirty(turn, study.id)
+  await markPushDirty(turn, study.id, actor.memberId)
 }
 
 async function withdrawFrom(

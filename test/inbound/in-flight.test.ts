@@ -128,6 +128,23 @@ it('what is brought while the acknowledgement is being sent is in the next one',
   expect(collected.map(wordsOf)).toContain('记下了：m6的分享。')
 })
 
+it('what is taken back while the acknowledgement is being sent leaves that as it is', async () => {
+  await foundOrganisation(store.db)
+  const engine = startWithPlatform(store.db)
+  await engine.at(pushAt)
+  await engine.at(at)
+  await engine.receive([share])
+  const sending = await keepOpen(store.db, (tx) =>
+    tx.updateTable('delivery').set({ state: 'sent', attempts: 1 }).where('kind', '=', 'collected').execute(),
+  )
+  const recalling = engine.receive([{ ...share, t: 'recall', eventId: 'r1' }])
+  await someoneWaits(store.db)
+  await sending.commit()
+  expect(await recalling).toEqual([{ kind: 'taken' }])
+  const kept = await store.db.selectFrom('delivery').where('kind', '=', 'collected').select('state').execute()
+  expect(kept).toEqual([{ state: 'sent' }])
+})
+
 it('an answer that is being written when its activity closes earns its points', async () => {
   await foundOrganisation(store.db)
   const engine = startEngine(store.db)

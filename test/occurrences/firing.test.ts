@@ -99,7 +99,7 @@ describeStores('what fell due while the program was down', (store) => {
     expect(await activities(store.db)).toEqual([])
     expect(await occurrences(store.db, 'push')).toEqual([{ due: pushOf(0), outcome: 'missed' }])
     for (const admin of ['m1', 'm2'])
-      expect(saidTo(engine.platform, admin)).toEqual([expect.stringContaining('错过了')])
+      expect(saidTo(engine.platform, admin)).toEqual([expect.stringContaining('「推送」')])
   })
 
   it('two weeks are never pushed at once', async () => {

@@ -59,6 +59,18 @@ describeStores('a card', (store) => {
     expect(engine.platform.updates[0]?.messageId).toMatch(/^bot-/)
   })
 
+  it('is redrawn only where the figures are of those who took part', async () => {
+    await foundOrganisation(store.db)
+    const form = JSON.stringify(['form'])
+    await store.db.updateTable('chat').set({ widgets: form }).where('kind', '=', 'group').execute()
+    const engine = startWithPlatform(store.db)
+    await engine.at(pushAt)
+    await engine.at(at)
+    await engine.receive([saying({ id: 's1', from: 'm5', at, text: `分享：${words}` })])
+    await engine.at(later(1))
+    expect(engine.platform.updates.map(({ to }) => to.id)).toEqual(['g2'])
+  })
+
   it('is not put off for ever by facts that keep coming', async () => {
     const engine = await withCard(store.db)
     for (const [seconds, from] of [

@@ -51,6 +51,7 @@ const written = [
   'comment',
   'answer',
   'finish',
+  'solitaire_entry',
   'ledger',
   'inbound_event',
   'delivery',

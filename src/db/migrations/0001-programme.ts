@@ -51,14 +51,15 @@ const programme = [
   `create table study_item (
     id uuid primary key, organisation_id uuid not null references organisation, issue_no int not null,
     title text not null, week date not null, source text, audio text, video text, body text not null,
-    imported_at timestamptz not null, unique (organisation_id, issue_no))`,
+    imported_at timestamptz not null, withdrawn_at timestamptz)`,
+  `create unique index study_item_issue on study_item (organisation_id, issue_no) where withdrawn_at is null`,
   `create table question (
     organisation_id uuid not null references organisation, item_id uuid not null references study_item,
     no int not null, kind text not null, stem text not null, choices jsonb not null, key jsonb not null,
     explanation text, primary key (item_id, no))`,
   `create table activity (
     id uuid primary key, organisation_id uuid not null references organisation, kind text not null,
-    opens_at timestamptz not null, closes_at timestamptz, closed_at timestamptz,
+    opens_at timestamptz not null, closes_at timestamptz, closed_at timestamptz, withdrawn_at timestamptz,
     check (closes_at is null or closes_at >= opens_at))`,
   `create index activity_window on activity (organisation_id, opens_at)`,
   `create table study_activity (
@@ -89,6 +90,13 @@ const facts = [
   `create table finish (
     ${fact}, primary key (organisation_id, source_key))`,
   `create unique index finish_once on finish (activity_id, member_id) where withdrawn_at is null`,
+  `create table solitaire_entry (
+    organisation_id uuid not null references organisation, chat_id uuid not null references chat,
+    activity_id uuid not null references activity, list text not null, author text not null, occurrence int not null,
+    source_key text not null, member_id uuid references member, text text not null, said_at timestamptz not null,
+    seq bigint generated always as identity, primary key (organisation_id, source_key))`,
+  `create unique index solitaire_entry_once on solitaire_entry
+    (chat_id, activity_id, md5(list), md5(author), occurrence)`,
   `create table ledger (
     organisation_id uuid not null references organisation, member_id uuid not null references member,
     branch_id uuid references branch, activity_id uuid not null references activity, cause text not null,
@@ -111,7 +119,7 @@ const line = [
     id uuid primary key, organisation_id uuid not null references organisation, chat_id uuid not null references chat,
     kind text not null, cause_kind text not null, cause_id text not null, part int not null,
     activity_id uuid references activity, message jsonb, reply_to text,
-    state text not null default 'ready' check (state in ('ready', 'sending', 'sent', 'unknown', 'dead')),
+    state text not null default 'ready' check (state in ('ready', 'sending', 'sent', 'unknown', 'dead', 'dropped')),
     run_at timestamptz not null, attempts int not null default 0, attempted_at timestamptz,
     lease_owner text, lease_until timestamptz,
     platform_message_id text, sent_at timestamptz, dirty boolean not null default false,
@@ -126,6 +134,15 @@ const line = [
     organisation_id uuid not null references organisation, delivery_id uuid not null references delivery,
     member_id uuid not null references member, what text not null, seq bigint generated always as identity,
     primary key (delivery_id, member_id, what))`,
+  `create table reminder (
+    organisation_id uuid not null references organisation, activity_id uuid not null references activity,
+    member_id uuid not null references member, nth int not null check (nth in (1, 2)),
+    delivery_id uuid not null unique references delivery on delete cascade, at timestamptz not null,
+    primary key (activity_id, member_id, nth))`,
+  `create table reminder_refusal (
+    organisation_id uuid not null references organisation, member_id uuid not null references member,
+    activity_id uuid references activity, asked_at timestamptz not null,
+    unique nulls not distinct (member_id, activity_id))`,
   `create table occurrence (
     organisation_id uuid not null references organisation, kind text not null, subject text not null,
     due_at timestamptz not null, outcome text not null, at timestamptz not null,
@@ -133,10 +150,11 @@ const line = [
   `create table prompt (
     organisation_id uuid not null references organisation, member_id uuid not null references member,
     chat_id uuid not null references chat, kind text not null, activity_id uuid references activity,
-    expires_at timestamptz not null, primary key (member_id, chat_id))`,
+    branch_id uuid references branch, expires_at timestamptz not null, primary key (member_id, chat_id))`,
   `create table unidentified (
     organisation_id uuid not null references organisation, chat_id uuid not null references chat,
-    platform text not null, tenant text not null, external_id text not null, source_key text not null,
+    platform text not null, tenant text not null, external_id text not null,
+    known_by text not null default 'account' check (known_by in ('account', 'name')), source_key text not null,
     text text not null, sent_at timestamptz not null, resolved_at timestamptz,
     seq bigint generated always as identity, primary key (organisation_id, source_key))`,
 ]

@@ -19,6 +19,7 @@ function studies(db: Reader, organisationId: OrganisationId) {
     .innerJoin('study_activity', 'study_activity.activity_id', 'activity.id')
     .innerJoin('study_item', 'study_item.id', 'study_activity.item_id')
     .where('activity.organisation_id', '=', organisationId)
+    .where('activity.withdrawn_at', 'is', null)
     .select([
       'activity.id',
       'study_item.id as itemId',

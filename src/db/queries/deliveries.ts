@@ -4,7 +4,7 @@ import type { ChatRef } from '../../chat/event.ts'
 import type { Outbound } from '../../chat/message.ts'
 import type { ActivityId, ChatId, DeliveryId, OrganisationId } from '../../domain/ids.ts'
 import type { Reader } from '../database.ts'
-import type { DeliveryKind } from '../schema/delivery.ts'
+import type { DeliveryKind, DeliveryState } from '../schema/delivery.ts'
 
 /** A delivery with the conversation it goes to. */
 export interface DeliveryRow {
@@ -89,33 +89,17 @@ export async function lockDirty(
   return rows.map(rowOf)
 }
 
-/**
- * What processes that vanished had claimed on a platform: sent again where the platform still knows the key of the
- * attempt that may have reached it, else unknown; a card is drawn again.
- */
-export async function recoverLeases(
-  db: Reader,
-  platform: string,
-  now: Date,
-  idempotentForMs: number,
-): Promise<void> {
-  const known = new Date(now.getTime() - idempotentForMs)
+/** What processes that vanished had claimed on a platform is due again: to be sent, or a card to be redrawn. */
+export async function recoverLeases(db: Reader, platform: string, now: Date): Promise<void> {
   await db
     .updateTable('delivery')
-    .set((eb) => ({
-      state: eb
-        .case()
-        .when('state', '=', 'sent')
-        .then('sent' as const)
-        .when('attempted_at', '>', known)
-        .then('ready' as const)
-        .else('unknown' as const)
-        .end(),
+    .set({
+      state: sql<DeliveryState>`case when state = 'sending' then 'ready' else state end`,
       dirty: sql<boolean>`dirty or state = 'sent'`,
       run_at: now,
       lease_owner: null,
       lease_until: null,
-    }))
+    })
     .where('lease_until', '<=', now)
     .where('chat_id', 'in', db.selectFrom('chat').where('platform', '=', platform).select('id'))
     .execute()

@@ -17,6 +17,7 @@ function items(db: Reader, organisationId: OrganisationId) {
   return db
     .selectFrom('study_item')
     .where('organisation_id', '=', organisationId)
+    .where('withdrawn_at', 'is', null)
     .select(['id', 'issue_no as issueNo', 'title', 'week', 'source', 'audio', 'video', 'body'])
 }
 

@@ -52,6 +52,7 @@ function dueIssues(db: Reader, organisationId: OrganisationId, memberId: MemberI
     .innerJoin('study_item', 'study_item.id', 'study_activity.item_id')
     .where('activity_branch.organisation_id', '=', organisationId)
     .where('membership.member_id', '=', memberId)
+    .where('activity.withdrawn_at', 'is', null)
     .whereRef('membership.valid_from', '<=', 'activity_branch.given_at')
     .where((eb) =>
       eb.or([

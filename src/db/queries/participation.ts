@@ -19,12 +19,13 @@ const row = { activity: 'activity_branch.activity_id', member: 'member.id' }
 
 /**
  * Everybody due for an activity (a member of a branch it was given to, when it was given) with what they did
- * on time, in roster order.
+ * on time, in roster order; or one member alone.
  */
 export function dueMembers(
   db: Reader,
   organisationId: OrganisationId,
   activityId: ActivityId,
+  memberId?: MemberId,
 ): Promise<DueMember[]> {
   return db
     .selectFrom('activity_branch')
@@ -32,6 +33,7 @@ export function dueMembers(
     .innerJoin('member', 'member.id', 'membership.member_id')
     .where('activity_branch.organisation_id', '=', organisationId)
     .where('activity_branch.activity_id', '=', activityId)
+    .$if(memberId !== undefined, (query) => query.where('member.id', '=', memberId!))
     .whereRef('membership.valid_from', '<=', 'activity_branch.given_at')
     .where((eb) =>
       eb.or([

@@ -1,10 +1,12 @@
-import type { ActivityId, ChatId, MemberId, OrganisationId } from '../../domain/ids.ts'
+import type { ActivityId, BranchId, ChatId, MemberId, OrganisationId } from '../../domain/ids.ts'
 import type { Reader } from '../database.ts'
 import type { PromptTable } from '../schema/conversation.ts'
 
 export interface OpenPrompt {
   readonly kind: PromptTable['kind']
   readonly activityId: ActivityId | undefined
+  /** The branch it is about, where it is about one of several. */
+  readonly branchId?: BranchId | undefined
 }
 
 /** What the bot has asked a member in a chat and still waits for. */
@@ -21,7 +23,9 @@ export async function openPrompt(
     .where('member_id', '=', memberId)
     .where('chat_id', '=', chatId)
     .where('expires_at', '>', now)
-    .select(['kind', 'activity_id'])
+    .select(['kind', 'activity_id', 'branch_id'])
     .executeTakeFirst()
-  return row && { kind: row.kind, activityId: row.activity_id ?? undefined }
+  if (!row) return undefined
+  const { kind, activity_id, branch_id } = row
+  return { kind, activityId: activity_id ?? undefined, branchId: branch_id ?? undefined }
 }

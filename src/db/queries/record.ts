@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ActivityId, BranchId, MemberId, OrganisationId } from '../../domain/ids.ts'
 import type { LedgerCause } from '../../domain/points.ts'
 import type { Reader } from '../database.ts'
@@ -89,14 +90,15 @@ export function deliveryLines(db: Reader, organisationId: OrganisationId) {
     .execute()
 }
 
-/** The accounts in the "who is this?" queue, each with the first thing it sent, oldest first. */
+/** The "who is this?" queue, oldest first: accounts, each with the first thing it sent, and single entries of lists. */
 export async function unidentifiedAccounts(db: Reader, organisationId: OrganisationId) {
+  const oneByOne = sql<string>`case unidentified.known_by when 'name' then unidentified.source_key end`
   const rows = await db
     .selectFrom('unidentified')
     .innerJoin('chat', 'chat.id', 'unidentified.chat_id')
     .where('unidentified.organisation_id', '=', organisationId)
     .where('unidentified.resolved_at', 'is', null)
-    .distinctOn(['unidentified.platform', 'unidentified.tenant', 'unidentified.external_id'])
+    .distinctOn(['unidentified.platform', 'unidentified.tenant', 'unidentified.external_id', oneByOne])
     .select([
       'unidentified.platform as accountPlatform',
       'unidentified.external_id as account',
@@ -109,6 +111,7 @@ export async function unidentifiedAccounts(db: Reader, organisationId: Organisat
     .orderBy('unidentified.platform')
     .orderBy('unidentified.tenant')
     .orderBy('unidentified.external_id')
+    .orderBy(oneByOne)
     .orderBy('unidentified.seq')
     .execute()
   return rows.toSorted((one, other) => one.seq - other.seq)

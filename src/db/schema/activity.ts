@@ -10,6 +10,8 @@ export interface ActivityTable {
   closes_at: Date | null
   /** When the closing was carried out; before that the summary is still to come. */
   closed_at: Generated<Date | null>
+  /** When it was taken down; from then on it counts for nobody. */
+  withdrawn_at: Generated<Date | null>
 }
 
 /** The study kind's own part: which item is studied. */

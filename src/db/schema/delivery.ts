@@ -5,12 +5,12 @@ import type { ActivityId, ChatId, DeliveryId, MemberId, OrganisationId } from '.
 
 /**
  * `ready` waits for its time; `sending` is claimed by a lease; `unknown` may or may not have arrived and is
- * an admin's to decide; `dead` was refused for good.
+ * an admin's to decide; `dead` was refused for good; `dropped` was not called for any more when its time came.
  */
-export type DeliveryState = 'ready' | 'sending' | 'sent' | 'unknown' | 'dead'
+export type DeliveryState = 'ready' | 'sending' | 'sent' | 'unknown' | 'dead' | 'dropped'
 
 /** What a message is for; the word also tells the outbox which goes first. */
-export type DeliveryKind = 'reply' | 'push' | 'collected' | 'closing' | 'notice' | 'item-part'
+export type DeliveryKind = 'reply' | 'push' | 'collected' | 'closing' | 'notice' | 'item-part' | 'reminder'
 
 /** The outbox and the delivery ledger in one: unique on (cause_kind, cause_id, chat_id, kind, part). */
 export interface DeliveryTable {
@@ -23,7 +23,7 @@ export interface DeliveryTable {
   /** Counts the messages of one cause from 0. */
   part: number
   activity_id: ActivityId | null
-  /** What is said; a view (`push`, `collected`) has none until it is rendered at its sending. */
+  /** What is said; a view (`push`, `collected`, `reminder`) has none until it is rendered at its sending. */
   message: JSONColumnType<Outbound> | null
   reply_to: string | null
   state: Generated<DeliveryState>

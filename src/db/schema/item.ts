@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { ItemId, OrganisationId } from '../../domain/ids.ts'
 import type { Choice, QuestionKind } from '../../domain/study-item.ts'
 
@@ -14,6 +14,8 @@ export interface StudyItemTable {
   video: string | null
   body: string
   imported_at: ColumnType<Date, Date, Date>
+  /** When it was taken down; its issue number is free again. */
+  withdrawn_at: Generated<Date | null>
 }
 
 export interface QuestionTable {

@@ -35,7 +35,7 @@ const ROOMS: readonly Room[] = [
   {
     room: 'src/content',
     imports: ['src/domain', 'src/lexicon'],
-    packages: ['yaml', 'csv-parse', 'unified', 'remark-*', 'mdast*', 'zod'],
+    packages: ['yaml', 'csv-parse', 'unified', 'remark-*', 'mdast*', 'saxes', 'zod'],
   },
   { room: 'src/intent.ts', types: rules },
   { room: 'src/router.ts', imports: [...rules, 'src/intent.ts'], types: ['src'] },

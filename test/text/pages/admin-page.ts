@@ -1,4 +1,5 @@
 import type { Locale } from '../../../src/domain/locale.ts'
+import { commands } from '../../../src/lexicon/commands.ts'
 import {
   alreadyPushed,
   askForDeadline,
@@ -15,7 +16,6 @@ import {
   pushMissed,
   statsText,
 } from '../../../src/text/admin.ts'
-import { commands } from '../../../src/lexicon/commands.ts'
 import { type Section, word } from './page.ts'
 import { nextMonday, people, sunday } from './samples.ts'
 
@@ -26,7 +26,9 @@ export const adminPage: readonly Section[] = [
     heading: 'Not for everybody',
     of: ['notAllowed'],
     says: (locale) =>
-      commands.flatMap(({ name, for: needed }) => (needed === 'member' ? [] : [notAllowed(locale, name, needed)])),
+      commands.flatMap(({ name, for: needed }) =>
+        needed === 'member' ? [] : [notAllowed(locale, name, needed)],
+      ),
   },
   {
     heading: 'A push by hand',
@@ -78,7 +80,10 @@ export const adminPage: readonly Section[] = [
     heading: 'What is told without being asked',
     of: ['noItemReady', 'pushMissed'],
     unasked: true,
-    says: (locale) => [noItemReady(locale, nextMonday(locale), '2026-11-30'), pushMissed(locale, nextMonday(locale))],
+    says: (locale) => [
+      noItemReady(locale, nextMonday(locale), '2026-11-30'),
+      pushMissed(locale, word(locale, '周一09:00', 'Monday 09:00')),
+    ],
   },
 ]
 
@@ -90,13 +95,22 @@ function stats(locale: Locale): string[] {
     participated: 10,
     missing: [one, other],
   }
-  const second = { name: word(locale, '第二支部', 'Night shift'), due: 13, participated: 8, missing: undefined }
+  const second = {
+    name: word(locale, '第二支部', 'Night shift'),
+    due: 13,
+    participated: 8,
+    missing: undefined,
+  }
   const third = { name: word(locale, '筹备支部', 'New team'), due: 0, participated: 0, missing: undefined }
   const issue = { issueNo: 48, until: sunday(locale), closed: false }
   return [
     statsText(locale, { ...issue, branches: [first, second, third] }),
     statsText(locale, { ...issue, branches: [first] }),
     statsText(locale, { ...issue, closed: true, branches: [first] }),
-    statsText(locale, { ...issue, until: undefined, branches: [{ ...first, participated: 12, missing: [] }] }),
+    statsText(locale, {
+      ...issue,
+      until: undefined,
+      branches: [{ ...first, participated: 12, missing: [] }],
+    }),
   ]
 }

@@ -3,7 +3,7 @@ import { collectedLine } from '../../../src/text/acknowledge.ts'
 import { extended } from '../../../src/text/admin.ts'
 import { formLabels, judgementLabels } from '../../../src/text/item.ts'
 import { closingText, countText, nothingYet, progressText } from '../../../src/text/programme.ts'
-import { exampleAnswer, headline, type PushFacts, pushCardLines, pushText } from '../../../src/text/push.ts'
+import { headline, type PushFacts, pushCardLines, pushText } from '../../../src/text/push.ts'
 import { dayText, whenText } from '../../../src/text/when.ts'
 import { type Section, word } from './page.ts'
 import { people, questions, sunday, title } from './samples.ts'
@@ -113,7 +113,18 @@ export const groupPage: readonly Section[] = [
     of: ['progressText', 'nothingYet', 'countText'],
     says: (locale) => [
       progressText(locale, { issueNo: 48, count, until: sunday(locale), closed: false }),
-      progressText(locale, { issueNo: 48, count: { due: 25, participated: 0 }, until: undefined, closed: false }),
+      progressText(locale, {
+        issueNo: 48,
+        count: { due: 25, participated: 0 },
+        until: undefined,
+        closed: false,
+      }),
+      progressText(locale, {
+        issueNo: 48,
+        count: { due: 25, participated: 24 },
+        until: sunday(locale),
+        closed: false,
+      }),
       progressText(locale, { issueNo: 48, count, until: sunday(locale), closed: true }),
       countText(locale, count),
       nothingYet(locale),
@@ -121,14 +132,18 @@ export const groupPage: readonly Section[] = [
   },
   {
     heading: 'Times, said on Monday morning',
-    of: ['whenText', 'dayText'],
+    of: ['whenText', 'dayText', 'dateSaid'],
     says: (locale) =>
-      ['2026-11-23T14:00', '2026-11-29T14:00', '2026-12-02T14:00', '2026-12-09T14:00', '2026-11-22T14:00'].map(
-        (text) => {
-          const [instant, now] = [new Date(`${text}:00Z`), new Date('2026-11-23T01:00:00Z')]
-          return `${whenText(locale, 'Asia/Shanghai', instant, now)} / ${dayText(locale, 'Asia/Shanghai', instant, now)}`
-        },
-      ),
+      [
+        '2026-11-23T14:00',
+        '2026-11-29T14:00',
+        '2026-12-02T14:00',
+        '2026-12-09T14:00',
+        '2026-11-22T14:00',
+      ].map((text) => {
+        const [instant, now] = [new Date(`${text}:00Z`), new Date('2026-11-23T01:00:00Z')]
+        return `${whenText(locale, 'Asia/Shanghai', instant, now)} / ${dayText(locale, 'Asia/Shanghai', instant, now)}`
+      }),
   },
 ]
 
@@ -139,6 +154,12 @@ function closings(locale: Locale): string[] {
   return [
     closingText(locale, { issueNo: 48, count, questions: questions(locale), next, makeUpUntil }),
     closingText(locale, { issueNo: 48, count, questions: bare, next: undefined, makeUpUntil }),
-    closingText(locale, { issueNo: 48, count: { due: 25, participated: 0 }, questions: [], next, makeUpUntil: undefined }),
+    closingText(locale, {
+      issueNo: 48,
+      count: { due: 25, participated: 0 },
+      questions: [],
+      next,
+      makeUpUntil: undefined,
+    }),
   ]
 }

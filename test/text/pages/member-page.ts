@@ -25,7 +25,7 @@ import { exampleAnswer } from '../../../src/text/push.ts'
 import { type Section, word } from './page.ts'
 import { people, questions, sunday, title } from './samples.ts'
 
-const nothing = { refused: [], missing: [], shared: 'not' } as const
+const nothing = { refused: [], missing: [], shared: 'not', changeable: true } as const
 
 /** What a member reads in private. */
 export const memberPage: readonly Section[] = [
@@ -35,7 +35,8 @@ export const memberPage: readonly Section[] = [
     heading: 'A share',
     of: ['shareRecorded', 'shareTooShort', 'shareTooLong'],
     says: (locale) => [
-      shareRecorded(locale, 48),
+      shareRecorded(locale, 48, false),
+      shareRecorded(locale, 48, true),
       shareTooShort(locale, 4, 10),
       shareTooShort(locale, 1, 10),
       shareTooShort(locale, 0, 2),
@@ -45,9 +46,18 @@ export const memberPage: readonly Section[] = [
   {
     heading: 'Finished reading',
     of: ['finishRecorded'],
-    says: (locale) => [finishRecorded(locale, 48, false), finishRecorded(locale, 48, true)],
+    says: (locale) => [
+      finishRecorded(locale, 48, { counts: false, madeUp: false }),
+      finishRecorded(locale, 48, { counts: true, madeUp: false }),
+      finishRecorded(locale, 48, { counts: true, madeUp: true }),
+    ],
   },
-  { heading: 'A message taken back', of: ['withdrawn'], unasked: true, says: (locale) => [withdrawn(locale, 48)] },
+  {
+    heading: 'A message taken back',
+    of: ['withdrawn'],
+    unasked: true,
+    says: (locale) => [withdrawn(locale, 48)],
+  },
   {
     heading: 'Nothing is open',
     of: ['nothingOpen', 'noSuchIssue'],
@@ -151,6 +161,8 @@ function answersNoted(locale: Locale): string[] {
   return [
     answersRecorded(locale, { ...asked, given: first, missing: [4] }),
     answersRecorded(locale, { ...asked, given: [...first, last] }),
+    answersRecorded(locale, { ...asked, given: first, missing: [4], changeable: false }),
+    answersRecorded(locale, { ...asked, given: [...first, last], changeable: false }),
     answersRecorded(locale, { ...asked, given: first.slice(0, 1), missing: [2, 3, 4], shared: 'with-it' }),
     answersRecorded(locale, { ...asked, given: [], missing: [1, 2, 3, 4], shared: 'with-it' }),
   ]
@@ -165,12 +177,25 @@ function answersRefused(locale: Locale): string[] {
     { no: 1, given: 'AB', why: 'one-choice-only' } as const,
     { no: 3, given: 'C', why: 'not-true-or-false' } as const,
     ...unread,
-    { no: undefined, given: word(locale, '第一题好像\n是那个吧', 'the first\none I guess'), why: 'unreadable' } as const,
+    {
+      no: undefined,
+      given: word(locale, '第一题好像\n是那个吧', 'the first\none I guess'),
+      why: 'unreadable',
+    } as const,
   ].map((refused) => answersRecorded(locale, { ...asked, refused: [refused] }))
 }
 
 function ownRecords(locale: Locale): string[] {
-  const plain = { shares: 0, answered: 0, correct: 0, of: 4, finished: false, madeUp: false, excused: false, closed: true }
+  const plain = {
+    shares: 0,
+    answered: 0,
+    correct: 0,
+    of: 4,
+    finished: false,
+    madeUp: false,
+    excused: false,
+    closed: true,
+  }
   const [name] = people(locale)
   const own = { name, branch: word(locale, '第一支部', 'Kitchen team') }
   const lines = [

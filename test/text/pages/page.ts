@@ -16,7 +16,9 @@ export function word(locale: Locale, zh: string, en: string): string {
 
 /** A page a person can read from top to bottom. */
 export function page(title: string, sections: readonly Section[], locale: Locale): string {
-  const parts = sections.map(({ heading, says }) => [`## ${heading}`, ...says(locale).map(quoted)].join('\n\n'))
+  const parts = sections.map(({ heading, says }) =>
+    [`## ${heading}`, ...says(locale).map(quoted)].join('\n\n'),
+  )
   return `${[`# ${title}`, ...parts].join('\n\n')}\n`
 }
 

@@ -31,7 +31,10 @@ export function questions(locale: Locale): readonly Question[] {
     {
       no: 1,
       kind: 'single',
-      stem: say('扫码点餐时，店家可以不给位置就不让点吗？', 'May a restaurant refuse a menu without your location?'),
+      stem: say(
+        '扫码点餐时，店家可以不给位置就不让点吗？',
+        'May a restaurant refuse a menu without your location?',
+      ),
       choices: choices(say('可以', 'Yes'), say('不可以', 'No')),
       key: ['B'],
       explanation: say('位置不是点餐必需的信息。', 'Ordering does not need it.'),
@@ -40,7 +43,11 @@ export function questions(locale: Locale): readonly Question[] {
       no: 2,
       kind: 'multiple',
       stem: say('哪些属于个人信息？', 'Which of these are personal data?'),
-      choices: choices(say('手机号', 'A phone number'), say('住址', 'An address'), say('天气', 'The weather')),
+      choices: choices(
+        say('手机号', 'A phone number'),
+        say('住址', 'An address'),
+        say('天气', 'The weather'),
+      ),
       key: ['AB'],
     },
     {

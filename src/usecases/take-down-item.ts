@@ -1,0 +1,80 @@
+import { findStudy, type StudyActivity } from '../db/queries/activities.ts'
+import { itemByIssue } from '../db/queries/items.ts'
+import { participants } from '../db/queries/participation.ts'
+import type { ItemId } from '../domain/ids.ts'
+import { itemTakenDown, itemTakenDownByAdmin, whichToTakeDown } from '../text/corrections.ts'
+import { noSuchIssue } from '../text/programme.ts'
+import { groupsPushed } from './groups-pushed.ts'
+import { privately, type Reply } from './reply.ts'
+import { settlePoints } from './settle-points.ts'
+import { tellGroups } from './tell-groups.ts'
+import type { Turn } from './turn.ts'
+import { uncollect } from './uncollect.ts'
+
+/**
+ * Takes an issue down so that it can be replaced under the same number. Before its push nobody learns of it;
+ * afterwards its groups are told once, it counts for nobody, and its points are reversed.
+ */
+export async function takeDownItem(turn: Turn, issueNo: number | undefined): Promise<readonly Reply[]> {
+  const { tx, now, organisation } = turn
+  const { locale } = organisation
+  if (issueNo === undefined) return [privately(whichToTakeDown(locale))]
+  const item = await itemByIssue(tx, organisation.id, issueNo)
+  if (!item) return [privately(noSuchIssue(locale, issueNo))]
+  const study = await findStudy(tx, organisation.id, issueNo, now)
+  const groups = study ? await takeDownActivity(turn, study) : 0
+  await markItem(turn, item.id)
+  return [privately(itemTakenDownByAdmin(locale, issueNo, groups))]
+}
+
+async function markItem({ tx, now, organisation }: Turn, itemId: ItemId): Promise<void> {
+  await tx
+    .updateTable('study_item')
+    .set({ withdrawn_at: now })
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', itemId)
+    .execute()
+}
+
+async function takeDownActivity(turn: Turn, study: StudyActivity): Promise<number> {
+  const { tx, now, organisation } = turn
+  const members = await participants(tx, organisation.id, study.id)
+  for (const fact of ['share', 'comment', 'answer', 'finish'] as const) {
+    await tx
+      .updateTable(fact)
+      .set({ withdrawn_at: now })
+      .where('organisation_id', '=', organisation.id)
+      .where('activity_id', '=', study.id)
+      .where('withdrawn_at', 'is', null)
+      .execute()
+  }
+  const groups = await groupsPushed(turn, study.id)
+  for (const memberId of members) {
+    await settlePoints(turn, study, memberId)
+    for (const chatId of groups) await uncollect(turn, study, memberId, chatId)
+  }
+  await tx
+    .updateTable('activity')
+    .set((eb) => ({ withdrawn_at: now, closes_at: eb.fn.coalesce('closes_at', eb.val(now)), closed_at: now }))
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', study.id)
+    .execute()
+  await forgetUnsent(turn, study)
+  return tellGroups(
+    turn,
+    study.id,
+    `${study.id}/taken-down`,
+    itemTakenDown(organisation.locale, study.issueNo),
+  )
+}
+
+/** What has not left yet is not sent any more; a push that is cancelled before it was ever tried leaves no trace. */
+async function forgetUnsent({ tx, organisation }: Turn, study: StudyActivity): Promise<void> {
+  await tx
+    .deleteFrom('delivery')
+    .where('organisation_id', '=', organisation.id)
+    .where('activity_id', '=', study.id)
+    .where('state', '=', 'ready')
+    .where('attempts', '=', 0)
+    .execute()
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { describeStores } from '../support/stores.ts'
+import { playFile } from './play.ts'
+
+const examples = join(import.meta.dirname, '../../examples')
+
+describeStores('the example week', (store) => {
+  it('results in exactly the document that was worked out by hand', async () => {
+    const expected = JSON.parse(readFileSync(join(examples, 'week.expected.json'), 'utf8'))
+    const result = await playFile(store, join(examples, 'week.yaml'))
+    expect(JSON.parse(JSON.stringify(result))).toEqual(expected)
+  })
+})

@@ -58,6 +58,7 @@ export async function readFacts(db: Reader, event: Inbound, now: Date): Promise<
       chat && (event.t === 'message' || event.t === 'edit')
         ? await repliedTo(db, organisation.id, chat.id, event.replyTo)
         : undefined,
+    isAdmin: actor?.roles.includes('admin') ?? false,
     brought:
       (event.t === 'edit' || event.t === 'recall') &&
       (await broughtBy(db, organisation.id, sourceKeyOf(event))).length > 0,

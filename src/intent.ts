@@ -60,6 +60,7 @@ export function retention(intent: Intent): 'full' | 'id-only' {
     case 'quiet':
     case 'unclear':
     case 'late':
+    case 'comment':
     case 'withdraw':
     case 'confirm':
     case 'pick':

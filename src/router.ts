@@ -37,6 +37,8 @@ export interface RouteFacts {
     | undefined
   /** Whether the message that was edited or recalled had brought something that stands. */
   readonly brought: boolean
+  /** Whether the member administers the organisation. */
+  readonly isAdmin: boolean
   /** A question the bot asked this member here. */
   readonly prompt: OpenPrompt | undefined
   readonly shareMinLetters: number
@@ -55,7 +57,7 @@ export function route(event: Inbound, facts: RouteFacts): Intent {
     case 'action':
       return routeAction(event, facts)
     case 'edit': {
-      const to = routeMessage(event, facts)
+      const to = routeMessage(event, { ...facts, prompt: undefined })
       return facts.brought ? { kind: 'revise', to } : to
     }
     case 'recall':
@@ -176,6 +178,8 @@ function commandIn(text: string, facts: RouteFacts, called: boolean, addressed: 
   const command = readCommand(text, called)
   if (!command) return undefined
   const { name, argument } = command
+  // A member who writes these words corrects the own answers.
+  if (name === 'correctKey' && !facts.isAdmin) return undefined
   if (name !== 'finished') return { kind: 'command', name, argument }
   const activityId = newest(facts)
   return activityId ? { kind: 'finish', activityId } : { kind: 'late' }

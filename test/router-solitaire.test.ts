@@ -14,6 +14,7 @@ const closed: RouteFacts = {
   toMakeUp: [older],
   repliesTo: undefined,
   brought: false,
+  isAdmin: false,
   prompt: undefined,
   shareMinLetters: 10,
 }

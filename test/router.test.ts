@@ -16,6 +16,7 @@ const none = {
   toMakeUp: [],
   repliesTo: undefined,
   brought: false,
+  isAdmin: false,
   prompt: undefined,
   shareMinLetters: 10,
 } satisfies Partial<RouteFacts>

@@ -98,8 +98,8 @@ export const commands: readonly CommandWords[] = [
     name: 'back',
     for: 'member',
     takes: 'nothing',
-    words: { zh: ['销假'], en: ['back'] },
-    short: ['我回来了'],
+    words: { zh: ['销假'], en: ['back from leave'] },
+    short: ['我回来了', 'back'],
   },
   {
     name: 'noReminders',
@@ -160,7 +160,7 @@ export const commands: readonly CommandWords[] = [
     for: 'admin',
     takes: 'nothing',
     words: { zh: ['结束本期'], en: ['close this issue', 'close issue'] },
-    short: ['结束', '截止', 'close'],
+    short: ['结束', 'close'],
   },
   {
     name: 'stats',

@@ -4,7 +4,7 @@ import type { Locale } from '../domain/locale.ts'
 export function leaveNoted(locale: Locale, until: string): string {
   return locale === 'zh-CN'
     ? `好，学习请假到${until}。这段时间不算进人数，也不提醒你；想参加照样可以。提前回来就发「销假」。`
-    : `Noted: you are on leave until ${until}. You are not counted or reminded until then, and may take part all the same. Back early? Send "back".`
+    : `Noted: you are on leave until ${until}. You are not counted or reminded until then, and may take part all the same. Back early? Send "back from leave".`
 }
 
 /** Asks until when. */

@@ -60,7 +60,7 @@ async function judge(
     author: authorKey(memberId, told?.author, name, text),
     tied: memberId !== undefined,
     text,
-    enough: verdict.kind === 'accepted' ,
+    enough: verdict.kind === 'accepted' && sentAt >= opensAt,
     memberId,
     account: told?.author,
     name: name === '' ? beginning(entry.text) : name,

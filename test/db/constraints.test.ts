@@ -35,6 +35,8 @@ const naturalKeys: Readonly<Record<string, string>> = {
   inbound_event: 'event_id, platform, tenant',
   delivery: 'cause_id, cause_kind, chat_id, kind, part',
   collected_line: 'delivery_id, member_id, what',
+  reminder: 'activity_id, member_id, nth',
+  reminder_refusal: 'activity_id, member_id',
   occurrence: 'due_at, kind, organisation_id, subject',
   prompt: 'chat_id, member_id',
   unidentified: 'organisation_id, source_key',

@@ -110,6 +110,25 @@ describeStores('trouble of the database that passes by itself', (store) => {
   )
 })
 
+describeStores('a batch that is undone for the sake of another one', (store) => {
+  /** What a sequence has given stays given, so that only the first tries fail. */
+  const tries = `nextval(pg_get_serial_sequence('comment', 'seq'))`
+
+  it('is taken in again at once', async () => {
+    const { engine } = await openIssue(store)
+    await sabotage(store.db, { table: 'ledger', when: `${tries} < 3`, code: '40P01' })
+    expect((await engine.receive([share])).map(({ kind }) => kind)).toEqual(['taken'])
+    expect(await rowsLeft(store.db)).toMatchObject({ share: 1, ledger: 1, inbound_event: 1 })
+  })
+
+  it('is refused after the third time', async () => {
+    const { engine } = await openIssue(store)
+    await sabotage(store.db, { table: 'ledger', when: `${tries} < 4`, code: '40P01' })
+    await expect(engine.receive([share])).rejects.toMatchObject({ code: '40P01' })
+    expect((await engine.receive([share])).map(({ kind }) => kind)).toEqual(['taken'])
+  })
+})
+
 const server = useStore('postgres')
 it('a statement that waits too long for a lock refuses the event, on postgres', async () => {
   const { organisation, engine } = await openIssue(server)

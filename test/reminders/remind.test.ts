@@ -21,7 +21,7 @@ describeStores('reminders', (store) => {
     expect(reminded(engine)).toEqual([...missing, ...missing.filter((name) => name !== 'm5')])
     for (const day of [25, 26, 27, 28, 29]) await engine.at(on(day, '19:00'))
     expect(reminded(engine)).toHaveLength(19)
-    expect(engine.platform.sends.filter(({ to }) => to.kind === 'group')).toHaveLength(4)
+    expect(engine.platform.sends.filter(({ to }) => to.kind === 'group')).toHaveLength(3)
   })
 
   it('say the title, the time left, how to take part, and how to be left in peace', async () => {

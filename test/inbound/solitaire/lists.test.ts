@@ -83,6 +83,12 @@ describeStores('a list', (store) => {
     expect(standing).toHaveLength(2)
   })
 
+  it('is nobody’s share as a whole, so that a reply to it is no comment', async () => {
+    const { engine } = await openIssue(store.db)
+    const reply = saying({ id: 'r1', from: 'm5', in: 'g2', at: afterPush(25), text: '同感', replyTo: 'l1' })
+    expect(await kinds(engine, posted({ id: 'l1' }, list(one)), reply)).toEqual(['taken', 'ignored'])
+  })
+
   it('is taken from a stranger in a group, not in private', async () => {
     const { engine } = await openIssue(store.db)
     const direct = saying({ id: 'd1', from: 'stranger', at: afterPush(20), text: list(one) })
@@ -101,5 +107,6 @@ describeStores('a list', (store) => {
       await kinds(engine, told({ id: 'l1' }, text, ['m1', 'm2']), posted({ id: 'l2', minutes: 30 }, text)),
     ).toEqual(['taken', 'taken'])
     expect(await rowsLeft(store.db)).toMatchObject({ share: 2, solitaire_entry: 2 })
+    expect((await sharesIn(store.db))[1]).toBe(shareOf.two)
   })
 })

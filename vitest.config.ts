@@ -11,7 +11,7 @@ export default defineConfig({
           include: [
             'test/architecture.test.ts',
             'test/{domain,lexicon,text,content,chat}/**/*.test.ts',
-            'test/{router*,schedule}.test.ts',
+            'test/{router*,schedule,readme}.test.ts',
           ],
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
           exclude: [
             'test/architecture.test.ts',
             'test/{domain,lexicon,text,content,chat}/**/*.test.ts',
-            'test/{router*,schedule}.test.ts',
+            'test/{router*,schedule,readme}.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -32,7 +32,18 @@ it('import takes holidays in from calendars, beside what was there, and none of 
   ]
   const [organisation] = await listOrganisations(store.db)
   await store.close()
-  expect(said).toMatchInlineSnapshot()
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "0 新建了单位「甲公司」。
+    one.ics：新增休息日1天、上班日1天。
+    two.ics：新增休息日3天。
+    ",
+      "0 two.ics：新增休息日0天。
+    ",
+      "2 bad.ics 第6行：「2027-06-01」不是日期。写成 20261001 这样。
+    ",
+    ]
+  `)
   expect(organisation?.settings).toMatchObject({
     restDays: ['2027-01-01', '2027-05-01', '2027-05-02', '2027-05-03'],
     workdays: ['2027-01-03'],

@@ -71,7 +71,7 @@ export function reminderOf(
   db: Reader,
   organisationId: OrganisationId,
   deliveryId: DeliveryId,
-): Promise<{ activityId: ActivityId; memberId: MemberId; nth: 1 | 2 } | undefined> {
+): Promise<{ activityId: ActivityId; memberId: MemberId; nth: number } | undefined> {
   return db
     .selectFrom('reminder')
     .where('organisation_id', '=', organisationId)

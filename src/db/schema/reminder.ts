@@ -5,7 +5,8 @@ export interface ReminderTable {
   organisation_id: OrganisationId
   activity_id: ActivityId
   member_id: MemberId
-  nth: 1 | 2
+  /** 1 or 2. */
+  nth: number
   delivery_id: DeliveryId
   /** For when it was planned. */
   at: Date

@@ -18,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'product',
+          isolate: false,
           globalSetup: ['test/support/postgres-server.ts'],
           include: ['test/**/*.test.ts'],
           exclude: [

@@ -12,7 +12,7 @@ import { directChat } from './direct-chat.ts'
 import { enqueue } from './enqueue.ts'
 import { ownBranches, type RemindableBranch } from './remindable-branches.ts'
 import { said } from './said.ts'
-import type { Turn } from './turn.ts'
+import type { Actor, Turn } from './turn.ts'
 
 /**
  * Tells a secretary once, in private, how an open issue stands in all the own branches, names included. Where nobody
@@ -23,32 +23,14 @@ export async function sendDigest(
   activityId: ActivityId,
   memberId: MemberId,
 ): Promise<'done' | 'skipped'> {
-  const { tx, now, organisation, capabilities } = turn
+  const { tx, now, organisation } = turn
   const { id, timezone, settings } = organisation
   const study = (await openStudies(tx, id, now)).find((open) => open.id === activityId)
   const runAt = study?.closesAt && digestLeaves(now, study.closesAt, timezone, settings)
-  const accounts = (await accountsByMember(tx, id, memberId)).get(memberId) ?? []
-  const account = accounts.find(({ platform }) => capabilities(platform).privateReply)
+  const account = await privateAccount(turn, memberId)
   if (!study || !runAt || !account) return 'skipped'
-  const own = await ownBranches(turn, activityId, memberId)
-  const branches = await branchesAsTheyStand(turn, study, own)
-  if (branches.every(({ due }) => due === 0)) return 'skipped'
-  const answerable = await canAsk(turn, memberId, account)
-  if (answerable && branches.some(({ missing }) => missing.length > 0))
-    await ask(turn, { memberId, account }, 'digest', activityId)
-  const strangers = await strangersIn(
-    tx,
-    id,
-    own.map((branch) => branch.id),
-  )
-  const until = said(turn, study.closesAt) ?? ''
-  const text = digestText(organisation.locale, {
-    issueNo: study.issueNo,
-    until,
-    branches,
-    strangers,
-    answerable,
-  })
+  const text = await digestOf(turn, study, { memberId, account })
+  if (text === undefined) return 'skipped'
   await enqueue(turn, {
     chatId: await directChat(turn, account),
     kind: 'notice',
@@ -59,6 +41,34 @@ export async function sendDigest(
     runAt,
   })
   return 'done'
+}
+
+async function privateAccount(
+  { tx, organisation, capabilities }: Turn,
+  memberId: MemberId,
+): Promise<UserRef | undefined> {
+  const accounts = await accountsByMember(tx, organisation.id, memberId)
+  return accounts.get(memberId)?.find(({ platform }) => capabilities(platform).privateReply)
+}
+
+type Secretary = Pick<Actor, 'memberId' | 'account'>
+
+async function digestOf(turn: Turn, study: StudyActivity, to: Secretary): Promise<string | undefined> {
+  const { tx, organisation } = turn
+  const own = await ownBranches(turn, study.id, to.memberId)
+  const branches = await branchesAsTheyStand(turn, study, own)
+  if (branches.every(({ due }) => due === 0)) return undefined
+  const missing = branches.some((branch) => branch.missing.length > 0)
+  const answerable = missing && (await canAsk(turn, to))
+  if (answerable) await ask(turn, to, 'digest', study.id)
+  const ids = own.map((branch) => branch.id)
+  return digestText(organisation.locale, {
+    issueNo: study.issueNo,
+    until: said(turn, study.closesAt) ?? '',
+    branches,
+    strangers: await strangersIn(tx, organisation.id, ids),
+    answerable,
+  })
 }
 
 async function branchesAsTheyStand(
@@ -75,7 +85,7 @@ async function branchesAsTheyStand(
   })
 }
 
-async function canAsk(turn: Turn, memberId: MemberId, account: UserRef): Promise<boolean> {
+async function canAsk(turn: Turn, { memberId, account }: Secretary): Promise<boolean> {
   const { tx, now, organisation } = turn
   const chatId = await directChat(turn, account)
   const waiting = await openPrompt(tx, organisation.id, memberId, chatId, now)

@@ -89,15 +89,6 @@ describe('readAnswers', () => {
     )
   })
 
-  it('takes time in proportion to the length', () => {
-    const junk = ['x', '1、', '4：一、', '①', '1是1为', 'A B ', '第', '谢谢', '1A 4：x']
-    for (const unit of junk) {
-      const [quarter, whole] = [2450, 9800].map((size) => bestTime(unit.repeat(size).slice(0, size)))
-      // Four times the length: linear is four times the work, quadratic sixteen times.
-      expect((whole ?? 0) / Math.max(quarter ?? 0, 0.3), unit).toBeLessThan(11)
-    }
-  })
-
   it('is done with 64 KB of anything within 5 ms', () => {
     for (const unit of ['1', '1A ', '4：一', '第一题', '\u0301', 'ﷺ', '？']) {
       expect(bestTime(unit.repeat(65_536).slice(0, 65_536)), unit).toBeLessThan(5)

@@ -35,10 +35,10 @@ export function useStore(kind: StoreKind): StoreInUse {
   const opened: TestStore[] = []
   const store = () => opened.at(-1) ?? notOpen()
   beforeAll(async () => {
-    opened.push(await openTestStore(kind))
+    opened.push(await workersStore(kind))
   })
   beforeEach(() => store().reset())
-  afterAll(() => opened.pop()?.close())
+  afterAll(() => void opened.pop())
   return {
     kind,
     get db() {
@@ -48,6 +48,18 @@ export function useStore(kind: StoreKind): StoreInUse {
       return store().url
     },
   }
+}
+
+/**
+ * One store of a kind serves all test files of a worker, one after the other: to open one costs more than most tests.
+ * It ends with the worker, and its database with the test server.
+ */
+const ofThisWorker = new Map<StoreKind, Promise<TestStore>>()
+
+function workersStore(kind: StoreKind): Promise<TestStore> {
+  const open = ofThisWorker.get(kind) ?? openTestStore(kind)
+  ofThisWorker.set(kind, open)
+  return open
 }
 
 /** Opens a fresh store: embedded in memory, or a database of its own on the test server, dropped on close. */

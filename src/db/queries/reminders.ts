@@ -36,6 +36,7 @@ export async function reminderStates(
     .selectFrom('reminder')
     .where('organisation_id', '=', organisationId)
     .where('activity_id', '=', activityId)
+    .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId!))
     .select(['member_id', 'at'])
     .execute()
   const plans = Map.groupBy(reminders, (reminder) => reminder.member_id)

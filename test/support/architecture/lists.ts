@@ -92,8 +92,8 @@ export const CATCH_ALLS = ['util', 'utils', 'helper', 'helpers', 'common', 'misc
 
 /** Files that run something when they are loaded, because that is what they are for. */
 export const RUNS_ON_LOAD = ['src/main.ts', 'bin/', 'scripts/', 'test/', 'bench/']
-/** A test file holds what its `beforeAll` made. */
-export const HOLDS_STATE = /^test\/.*\.test\.ts$/
+/** A test file holds what its `beforeAll` made, and the stores of a worker outlive its files. */
+export const HOLDS_STATE = /^test\/(?:.*\.test|support\/stores)\.ts$/
 export const CONFIG_FILE = /^[^/]+\.config\.ts$/
 
 export function isAmong(path: string, places: readonly string[]): boolean {

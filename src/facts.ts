@@ -61,7 +61,8 @@ export async function readFacts(db: Reader, event: Inbound, now: Date): Promise<
     isAdmin: actor?.roles.includes('admin') ?? false,
     brought:
       (event.t === 'edit' || event.t === 'recall') &&
-      (await broughtBy(db, organisation.id, sourceKeyOf(event))).length > 0,
+      (await broughtBy(db, organisation.id, sourceKeyOf(event), event.t === 'edit' ? 'ever' : 'standing'))
+        .length > 0,
     prompt,
     shareMinLetters: organisation.settings.shareMinLetters,
   }

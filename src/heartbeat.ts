@@ -12,6 +12,8 @@ export interface Heartbeat {
 
 /** A beat at least this often, in case the clock jumped or another process made something due. */
 const EVERY_HALF_MINUTE = '*/30 * * * * *'
+/** What is due and fails is not tried again at once. */
+const SHORTEST_WAIT = 1_000
 const LONGEST_WAIT = 10 * 60_000
 
 /**
@@ -34,7 +36,7 @@ export function startHeartbeat(
     if (stopped || mine !== beats) return
     timer?.cancel()
     if (!next) return
-    const wait = Math.min(LONGEST_WAIT, Math.max(1, next.getTime() - clock.now().getTime()))
+    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, next.getTime() - clock.now().getTime()))
     timer = clock.timer(wait, beat)
   }
   const beat = () => {
@@ -43,12 +45,13 @@ export function startHeartbeat(
     const mine = beats
     const work = app
       .runDue()
-      .then(() => wakeAtNext(mine))
       .catch((error: Error) => log.error('beat failed', { error }))
+      .then(() => wakeAtNext(mine))
+      .catch((error: Error) => log.error('next beat unknown', { error }))
       .finally(() => underWay.delete(work))
     underWay.add(work)
   }
-  const task = schedule(EVERY_HALF_MINUTE, beat, { noOverlap: true })
+  const task = schedule(EVERY_HALF_MINUTE, beat)
   beat()
   return {
     beat,

@@ -203,8 +203,11 @@ function textOf(event: Inbound): string {
 }
 
 async function originOf(turn: Turn, place: Place, event: Inbound): Promise<Origin> {
+  const sourceKey = sourceKeyOf(event)
+  const changes = event.t === 'edit' || event.t === 'recall'
   return {
-    sourceKey: sourceKeyOf(event),
+    sourceKey,
+    replyKey: changes ? `${sourceKey}~${event.eventId}` : sourceKey,
     chatId: place.chatId ?? (await directChat(turn, event.from)),
     kind: event.t === 'action' ? 'action' : event.chat.kind,
     messageId: event.t === 'action' ? undefined : event.messageId,

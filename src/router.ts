@@ -10,7 +10,7 @@ import { readForm } from './domain/form.ts'
 import type { ActivityId, ShareId } from './domain/ids.ts'
 import { readMakeUp } from './domain/make-up.ts'
 import { isProse, isQuestion } from './domain/prose.ts'
-import { readShareMark } from './domain/share-mark.ts'
+import { readShareMark, splitAtShareMark } from './domain/share-mark.ts'
 import { issueNamed, readSolitaire, readTold } from './domain/solitaire.ts'
 import type { Question } from './domain/study-item.ts'
 import type { Intent, ListRead } from './intent.ts'
@@ -35,7 +35,7 @@ export interface RouteFacts {
     | { readonly kind: 'bot'; readonly activityId: ActivityId | undefined }
     | { readonly kind: 'share'; readonly shareId: ShareId; readonly activityId: ActivityId }
     | undefined
-  /** Whether the message that was edited or recalled had brought something that stands. */
+  /** Whether the message that was recalled had brought something that stands; of one that was edited, ever had. */
   readonly brought: boolean
   /** Whether the member administers the organisation. */
   readonly isAdmin: boolean
@@ -85,6 +85,7 @@ function routeMessage(event: MessageEvent | EditEvent, all: RouteFacts): Intent 
     answerToPrompt(text, facts) ??
     commandIn(text, facts, called, addressed) ??
     markedShare(text, facts, addressed) ??
+    answersAndShare(text, facts, addressed) ??
     answersIn(text, facts, addressed) ??
     replyIn(text, facts, called) ??
     (called ? told(text, facts) : { kind: 'ignore' })
@@ -192,7 +193,14 @@ function markedShare(text: string, facts: RouteFacts, addressed: boolean): Inten
   const named = facts.activities.find((activity) => activity.issueNo === share.issue?.no)
   const activityId = named?.id ?? (share.issue?.certain ? undefined : newest(facts))
   if (activityId) return { kind: 'share', activityId, text: share.text }
-  return { kind: free ? 'late' : 'ignore' }
+  return { kind: 'late' }
+}
+
+/** Answers with a marked share behind them, in one message. */
+function answersAndShare(text: string, facts: RouteFacts, addressed: boolean): Intent | undefined {
+  const parts = facts.activities.length > 0 ? splitAtShareMark(text) : undefined
+  const answers = parts && answersIn(parts.before, facts, addressed)
+  return parts && answers?.kind === 'answers' ? { ...answers, kind: 'form', share: parts.share } : undefined
 }
 
 function answersIn(text: string, facts: RouteFacts, addressed: boolean): Intent | undefined {

@@ -1,3 +1,4 @@
+import { dayOfMonthUnit, unitHours } from '../lexicon/deadline-words.ts'
 import { readDeadline } from './deadline.ts'
 import { addDays, instantAt, localTime } from './zone.ts'
 
@@ -14,7 +15,15 @@ export function readAbsence(text: string, now: Date, zone: string): AbsenceReadi
   const reading = readDeadline(text, { now: morning, closesAt: morning, zone })
   if (reading.kind !== 'at') return { kind: reading.kind }
   if (reading.instant.getTime() - now.getTime() > A_YEAR) return { kind: 'too-long' }
-  const lastDay = reading.instant
-  const until = instantAt({ ...addDays(localTime(lastDay, zone), 1), hour: 0, minute: 0 }, zone)
+  const end = localTime(reading.instant, zone)
+  // A length is full from today on: one week from a Monday ends with Sunday. A day named is included.
+  const last = isLength(text) ? addDays(end, -1) : end
+  const lastDay = instantAt(last, zone)
+  const until = instantAt({ ...addDays(last, 1), hour: 0, minute: 0 }, zone)
   return { kind: 'until', until, lastDay }
+}
+
+function isLength(text: string): boolean {
+  const words = text.normalize('NFKC').toLowerCase().trim()
+  return unitHours.some(([unit]) => unit !== dayOfMonthUnit && words.endsWith(unit))
 }

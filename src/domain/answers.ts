@@ -1,3 +1,4 @@
+import { askingWords, doubtWords } from '../lexicon/answer-words.ts'
 import { heardIn, talkMeter } from './answers/addressed.ts'
 import type { GivenAnswer, Part, RefusedAnswer } from './answers/answer.ts'
 import { bareAnswers } from './answers/bare.ts'
@@ -6,6 +7,7 @@ import { claimsInOpen, isTalk } from './answers/open-group.ts'
 import { openPage, type Page } from './answers/page.ts'
 import { ownWordsAt } from './answers/quoted.ts'
 import { scan } from './answers/scan.ts'
+import { normaliseForMatching } from './normalise.ts'
 import type { Question } from './study-item.ts'
 
 /** What a message answers. Of a question answered twice in one message the last answer stands. */
@@ -36,7 +38,45 @@ export function readAnswers(
   if (from === undefined || isSum(page.plain)) return { kind: 'none' }
   const bare = bareAnswers(page, from, addressed)
   if (bare) return { kind: 'answers', given: bare.given, refused: bare.refused }
-  return addressed ? readAddressed(page, from) : readOpen(page, from)
+  const reading = addressed ? readAddressed(page, from) : readOpen(page, from)
+  return beforeRemark(text, questions, reading) ?? reading
+}
+
+const longestRemark = 500
+const pauses = /[\s，,。；;！!]/gu
+
+/**
+ * Answers with a remark behind them: the longest beginning that is nothing but answers counts where it answers more
+ * than could be read of the whole, and enough questions to leave no doubt that it is no talk.
+ */
+function beforeRemark(
+  text: string,
+  questions: readonly Question[],
+  whole: AnswerReading,
+): AnswerReading | undefined {
+  if (text.length > longestRemark || (whole.kind === 'answers' && whole.refused.length === 0))
+    return undefined
+  const enough = Math.max(
+    2,
+    Math.min(3, questions.length),
+    whole.kind === 'answers' ? whole.given.length + 1 : 0,
+  )
+  const ends = [...text.matchAll(pauses)].map((pause) => pause.index).reverse()
+  for (const end of ends) {
+    if (asksOrDoubts(text.slice(end))) return undefined
+    const page = openPage(text.slice(0, end), questions)
+    const from = ownWordsAt(page.plain)
+    const reading = from === undefined ? undefined : readOpen(page, from)
+    if (reading?.kind === 'answers' && reading.refused.length === 0 && reading.given.length >= enough)
+      return reading
+  }
+  return undefined
+}
+
+/** A remark that asks or takes back leaves the answers before it open. */
+function asksOrDoubts(remark: string): boolean {
+  const words = normaliseForMatching(remark).toLowerCase()
+  return words.includes('?') || [...askingWords, ...doubtWords].some((word) => words.includes(word))
 }
 
 /** Whether an answer that can be recorded is right: a multiple choice only as the exact set. */

@@ -62,3 +62,19 @@ function endOfMark(body: string, opened: boolean, spaceIsEnough: boolean): numbe
 function numberOf(digits: string | undefined): number {
   return Number(digits?.normalize('NFKC'))
 }
+
+/** Splits a message in which a share, marked by a word and a colon, stands behind something else. */
+export function splitAtShareMark(
+  text: string,
+): { readonly before: string; readonly share: string } | undefined {
+  if (text.length > LONGEST_SPLIT) return undefined
+  for (const { index } of text.matchAll(/[\s，,。；;、！!]/gu)) {
+    const rest = text.slice(index + 1)
+    const marked = /^[^\n]{0,16}[:：]/u.test(rest.trimStart()) ? readShareMark(rest, false) : undefined
+    const before = text.slice(0, index).trim()
+    if (marked && before !== '') return { before, share: marked.text }
+  }
+  return undefined
+}
+
+const LONGEST_SPLIT = 2000

@@ -15,10 +15,17 @@ export function jsonLog(level: LogLevel): Log {
   }
 }
 
-/** What a log may say of an error. Databases hang the values of a failed statement on theirs: what members wrote. */
+const SQLSTATE = /^[0-9A-Z]{5}$/
+
+/**
+ * What a log may say of an error. Databases put the values of a failed statement into theirs, which may be what
+ * members wrote: of those only the code is said.
+ */
 export function loggedError(error: Error): object {
   const { name, message, stack, cause } = error
-  const code = 'code' in error ? { code: error.code } : {}
+  const code = 'code' in error ? String(error.code) : undefined
   const because = cause instanceof Error ? { cause: loggedError(cause) } : {}
-  return { name, message, ...code, stack, ...because }
+  const frames = stack?.slice(stack.indexOf('\n    at '))
+  if (code && SQLSTATE.test(code)) return { name, code, stack: frames, ...because }
+  return { name, message, ...(code ? { code } : {}), stack, ...because }
 }

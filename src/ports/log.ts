@@ -1,6 +1,6 @@
 /**
  * What may stand in a log line. The list is closed on purpose: no message text, token, name or platform id
- * has a field here, so none can be logged.
+ * has a field here; of a database's error only its code is written.
  */
 export interface LogFields {
   readonly platform?: string

@@ -154,10 +154,13 @@ export function finishRecorded(
 }
 
 /** Private word that what a recalled message had brought no longer counts. */
-export function withdrawn(locale: Locale, issueNo: number): string {
-  return locale === 'zh-CN'
-    ? `你撤回了消息，第${issueNo}期里那条记录也拿掉了，截止前想再发随时可以。`
-    : `You took the message back, so it no longer counts for issue ${issueNo}. You can send another until it closes.`
+export function withdrawn(locale: Locale, issueNo: number, how: 'recalled' | 'edited' = 'recalled'): string {
+  if (locale === 'zh-CN') {
+    const what = how === 'recalled' ? '你撤回了消息' : '你改了消息'
+    return `${what}，第${issueNo}期里那条记录也拿掉了，截止前想再发随时可以。`
+  }
+  const what = how === 'recalled' ? 'You took the message back' : 'You changed the message'
+  return `${what}, so it no longer counts for issue ${issueNo}. You can send another until it closes.`
 }
 
 /** Private word that nothing is open, and when the last one closed. */
@@ -165,11 +168,11 @@ export function nothingOpen(locale: Locale, last: { issueNo: number; closed: str
   if (locale === 'zh-CN') {
     return last
       ? `第${last.issueNo}期在${last.closed}结束了，这条没有记进去。想补上，发「补学 ${last.issueNo}」就好。`
-      : '现在还没有正在进行的一期，等推送来了再发给我就好。'
+      : '这条发出的时候还没有推送，所以没有记进去。推送来了以后再发给我就好。'
   }
   return last
     ? `Issue ${last.issueNo} closed ${last.closed}, so this was not recorded. To make up for it, send "make up ${last.issueNo}".`
-    : 'No issue has started yet. Write again when one comes.'
+    : 'No issue had been pushed when you sent this, so it was not recorded. Send it again once one is there.'
 }
 
 /** The one collected line of a group: names only those who shared openly there. */

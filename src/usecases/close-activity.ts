@@ -50,7 +50,8 @@ async function summarise(
   const push = organisation.pausedAt ? undefined : nextRun(settings.push, timezone, now)
   const next = push && dayText(locale, timezone, push, now)
   const until =
-    settings.makeUpDays > 0 && dayText(locale, timezone, makeUpUntil(now, settings.makeUpDays), now)
+    settings.makeUpDays > 0 &&
+    dayText(locale, timezone, makeUpUntil(study.closesAt ?? now, settings.makeUpDays), now)
   await enqueue(turn, {
     chatId,
     kind: 'closing',

@@ -10,7 +10,12 @@ export async function closeIssue(turn: Turn): Promise<readonly Reply[]> {
   const { tx, now, organisation } = turn
   const [study] = await openStudies(tx, organisation.id, now)
   if (!study) return [privately(noneOpen(organisation.locale))]
-  await tx.updateTable('activity').set({ closes_at: now }).where('id', '=', study.id).execute()
+  await tx
+    .updateTable('activity')
+    .set({ closes_at: now })
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', study.id)
+    .execute()
   await closeActivity(turn, study.id)
   const count = await countParticipants(turn, study.id)
   return [privately(closedByHand(organisation.locale, study.issueNo, count))]

@@ -22,7 +22,13 @@ export async function collect(
   const { collectQuietMinutes, collectLatestMinutes } = organisation.settings
   const quiet = new Date(now.getTime() + collectQuietMinutes * MINUTE)
   // Not `for update`, which would wait for those who have only referred to the group, and they for it.
-  await tx.selectFrom('chat').where('id', '=', chatId).select('id').forNoKeyUpdate().execute()
+  await tx
+    .selectFrom('chat')
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', chatId)
+    .select('id')
+    .forNoKeyUpdate()
+    .execute()
   const waiting = await tx
     .updateTable('delivery')
     .set({

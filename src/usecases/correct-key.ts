@@ -1,4 +1,4 @@
-import { findStudy, questionsOf, type StudyActivity } from '../db/queries/activities.ts'
+import { findStudy, lockActivity, questionsOf, type StudyActivity } from '../db/queries/activities.ts'
 import { participants } from '../db/queries/participation.ts'
 import { isCorrect, readAnswers } from '../domain/answers.ts'
 import type { Question } from '../domain/study-item.ts'
@@ -28,6 +28,7 @@ export async function correctKey(turn: Turn, argument: string): Promise<readonly
     return [privately(correctionUnreadable(locale, newest?.issueNo))]
   }
   const { study, question, value } = correction
+  await lockActivity(tx, organisation.id, study.id, 'update')
   const changed = await scoreAgain(turn, study, await writeKey(turn, study, question, value))
   const facts = { issueNo: study.issueNo, no: question.no, answer: answerText(locale, question.kind, value) }
   const cause = `${study.id}/key/${question.no}/${now.toISOString()}`

@@ -28,10 +28,11 @@ export async function extendIssue(turn: Turn, actor: Actor, argument: string): P
 }
 
 /** Not any more when it is being closed at this very moment. */
-async function putOff({ tx }: Turn, { id }: StudyActivity, until: Date): Promise<boolean> {
+async function putOff({ tx, organisation }: Turn, { id }: StudyActivity, until: Date): Promise<boolean> {
   const row = await tx
     .updateTable('activity')
     .set({ closes_at: until })
+    .where('organisation_id', '=', organisation.id)
     .where('id', '=', id)
     .where('closed_at', 'is', null)
     .returning('id')

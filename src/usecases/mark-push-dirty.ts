@@ -24,6 +24,7 @@ export async function markPushDirty(turn: Turn, activityId: ActivityId, memberId
       dirty: true,
       run_at: sql<Date>`case when state = 'sent' then ${soon}::timestamptz else run_at end`,
     })
+    .where('organisation_id', '=', turn.organisation.id)
     .where('id', 'in', drawn.select('id'))
     .where('dirty', '=', false)
     .execute()

@@ -41,7 +41,13 @@ async function openActivity(
 ): Promise<{ id: ActivityId; closesAt: Date | null }> {
   const { tx, organisation } = turn
   // Somebody who publishes it at the same time comes first, or after.
-  await tx.selectFrom('study_item').where('id', '=', item.id).select('id').forNoKeyUpdate().execute()
+  await tx
+    .selectFrom('study_item')
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', item.id)
+    .select('id')
+    .forNoKeyUpdate()
+    .execute()
   const existing = await tx
     .selectFrom('study_activity')
     .innerJoin('activity', 'activity.id', 'study_activity.activity_id')

@@ -1,4 +1,4 @@
-import { getStudy, questionsOf, type StudyActivity } from '../db/queries/activities.ts'
+import { getStudy, lockActivity, questionsOf, type StudyActivity } from '../db/queries/activities.ts'
 import { countedAnswers } from '../db/queries/counted-answers.ts'
 import type { GivenAnswer, RefusedAnswer } from '../domain/answers/answer.ts'
 import { isCorrect } from '../domain/answers.ts'
@@ -37,6 +37,7 @@ export async function recordAnswers(
 
 async function recordSubmission(turn: Turn, submission: AnswerSubmission): Promise<readonly Reply[]> {
   const { actor, activityId, given } = submission
+  await lockActivity(turn.tx, turn.organisation.id, activityId, 'share')
   const study = await getStudy(turn.tx, turn.organisation.id, activityId)
   const questions = await questionsOf(turn.tx, turn.organisation.id, study.itemId)
   if (given.length > 0) {
@@ -87,6 +88,6 @@ async function acknowledged(
   const answered = new Set(counted.map((answer) => answer.questionNo))
   const missing = questions.filter((question) => !answered.has(question.no)).map((question) => question.no)
   const shared = submission.shared ? 'with-it' : 'not'
-  const changeable = study.closesAt === null || turn.now < study.closesAt
+  const changeable = study.closesAt !== null && turn.now < study.closesAt
   return [privately(answersRecorded(locale, { questions, given, refused, missing, shared, changeable }))]
 }

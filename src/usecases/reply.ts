@@ -2,7 +2,7 @@ import type { Outbound } from '../chat/message.ts'
 
 /**
  * Something a use case has to say to the one who acted: `privately` never reaches a group, `here` goes to
- * where it was said. `file` parts are sent one after the other.
+ * where it was said. Several are sent one after the other.
  */
 export interface Reply {
   readonly to: 'privately' | 'here'

@@ -1,4 +1,4 @@
-import { findStudy } from '../db/queries/activities.ts'
+import { lastClosedStudy } from '../db/queries/activities.ts'
 import type { Intent } from '../intent.ts'
 import { nothingOpen } from '../text/acknowledge.ts'
 import { confirmReminder } from './confirm-reminder.ts'
@@ -26,7 +26,7 @@ export async function respond(
     case 'pick':
       return offerReminder(turn, actor, intent)
     case 'late':
-      return [await sayNothingOpen(turn)]
+      return [await sayNothingOpen(turn, origin)]
     case 'unclear':
       if (origin.kind === 'dm') await giveHint(turn, actor)
       return []
@@ -36,9 +36,10 @@ export async function respond(
   }
 }
 
-async function sayNothingOpen(turn: Turn): Promise<Reply> {
+/** What had closed when it was sent; nothing of what opened since. */
+async function sayNothingOpen(turn: Turn, origin: Origin): Promise<Reply> {
   const { locale, id } = turn.organisation
-  const last = await findStudy(turn.tx, id, undefined, turn.now)
+  const [last] = await lastClosedStudy(turn.tx, id, origin.sentAt)
   const closed = said(turn, last?.closesAt)
   return privately(nothingOpen(locale, last && closed ? { issueNo: last.issueNo, closed } : undefined))
 }

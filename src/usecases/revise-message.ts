@@ -21,17 +21,18 @@ export async function reviseMessage(
   record: (origin: Origin) => Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
   const { to, eventId } = revision
-  const [first, ...others] = await broughtBy(turn.tx, turn.organisation.id, origin.sourceKey)
+  const standing = await broughtBy(turn.tx, turn.organisation.id, origin.sourceKey)
+  const [first, ...others] = standing
   const only = others.length === 0 ? first : undefined
   if (only?.kind === 'share' && to.kind === 'share' && only.activityId === to.activityId) {
     return reviseShare(turn, actor, origin, to)
   }
   const studies = await withdrawFacts(turn, origin)
-  if (studies.length === 0) return []
+  if (studies.length === 0 && standing.length > 0) return []
   const says = to.kind !== 'ignore' && to.kind !== 'quiet' && to.kind !== 'unclear'
   const replies = says
     ? await record({ ...origin, sourceKey: `${origin.sourceKey}~${eventId}` })
-    : studies.map((study) => privately(withdrawn(turn.organisation.locale, study.issueNo)))
+    : studies.map((study) => privately(withdrawn(turn.organisation.locale, study.issueNo, 'edited')))
   for (const study of studies) await settleWithdrawal(turn, actor, origin, study)
   return replies
 }

@@ -22,7 +22,7 @@ export async function sendReplies(
       chatId: there ? origin.chatId : await directChat(turn, account),
       kind: 'reply',
       causeKind: 'event',
-      causeId: origin.sourceKey,
+      causeId: origin.replyKey,
       part,
       message: reply.message,
       replyTo: there ? origin.messageId : undefined,

@@ -41,9 +41,10 @@ export async function settlePoints(turn: Turn, study: StudyActivity, memberId: M
 }
 
 /** Asked anew: a closing under way is waited for, and a later one waits for us, so that one of both sees the other. */
-async function isClosed({ tx }: Turn, activityId: ActivityId): Promise<boolean> {
+async function isClosed({ tx, organisation }: Turn, activityId: ActivityId): Promise<boolean> {
   const row = await tx
     .selectFrom('activity')
+    .where('organisation_id', '=', organisation.id)
     .where('id', '=', activityId)
     .select('closed_at')
     .forShare()

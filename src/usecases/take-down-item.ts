@@ -38,6 +38,13 @@ async function markItem({ tx, now, organisation }: Turn, itemId: ItemId): Promis
 
 async function takeDownActivity(turn: Turn, study: StudyActivity): Promise<number> {
   const { tx, now, organisation } = turn
+  // First, so that whoever is recording something for it comes before this or finds it taken down.
+  await tx
+    .updateTable('activity')
+    .set((eb) => ({ withdrawn_at: now, closes_at: eb.fn.coalesce('closes_at', eb.val(now)), closed_at: now }))
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', study.id)
+    .execute()
   const members = await participants(tx, organisation.id, study.id)
   for (const fact of ['share', 'comment', 'answer', 'finish'] as const) {
     await tx
@@ -53,12 +60,6 @@ async function takeDownActivity(turn: Turn, study: StudyActivity): Promise<numbe
     await settlePoints(turn, study, memberId)
     for (const chatId of groups) await uncollect(turn, study, memberId, chatId)
   }
-  await tx
-    .updateTable('activity')
-    .set((eb) => ({ withdrawn_at: now, closes_at: eb.fn.coalesce('closes_at', eb.val(now)), closed_at: now }))
-    .where('organisation_id', '=', organisation.id)
-    .where('id', '=', study.id)
-    .execute()
   await forgetUnsent(turn, study)
   return tellGroups(
     turn,
@@ -70,11 +71,14 @@ async function takeDownActivity(turn: Turn, study: StudyActivity): Promise<numbe
 
 /** What has not left yet is not sent any more; a push that is cancelled before it was ever tried leaves no trace. */
 async function forgetUnsent({ tx, organisation }: Turn, study: StudyActivity): Promise<void> {
+  const unsent = { organisation_id: organisation.id, activity_id: study.id, state: 'ready' as const }
   await tx
     .deleteFrom('delivery')
-    .where('organisation_id', '=', organisation.id)
-    .where('activity_id', '=', study.id)
-    .where('state', '=', 'ready')
-    .where('attempts', '=', 0)
+    .where((eb) => eb.and({ ...unsent, attempts: 0 }))
+    .execute()
+  await tx
+    .updateTable('delivery')
+    .set({ state: 'dropped' })
+    .where((eb) => eb.and(unsent))
     .execute()
 }

@@ -27,6 +27,8 @@ export interface Actor {
 /** Where and when something was said. `sourceKey` is the same however often and by whichever way it arrives. */
 export interface Origin {
   readonly sourceKey: string
+  /** Names what is answered: the message as it was first said, or one change of it. */
+  readonly replyKey: string
   readonly chatId: ChatId
   readonly kind: 'group' | 'dm' | 'action'
   readonly messageId: string | undefined

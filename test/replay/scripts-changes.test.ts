@@ -31,6 +31,37 @@ describeStores('messages that change', (store) => {
   })
 })
 
+describeStores('messages that change more than once', (store) => {
+  it('count as they stand, and every change is answered', async () => {
+    const result = await play(store, 'edited-twice')
+    expect(issueOf(result, '李强')).toMatchObject({
+      shares: 1,
+      quiz: { answers: { 1: 'B', 2: 'AB', 3: '错' } },
+    })
+    expect(issueOf(result, '陈静')).toMatchObject({ tookPart: false, quiz: { submitted: false } })
+    const told = toldTo(result, '陈静').map((text) => text.slice(0, 6))
+    expect(told.slice(0, 3)).toEqual(['记下了：1A', '记下了：1C', '你撤回了消息'])
+  })
+
+  it('give nobody who has left any right', async () => {
+    const result = await play(store, 'edited-twice')
+    expect(toldTo(result, '王芳')).toEqual([expect.stringContaining('只有')])
+  })
+})
+
+describeStores('answers and a share in one message', (store) => {
+  it('are both recorded, and what came before the push is told so', async () => {
+    const result = await play(store, 'in-one')
+    expect(issueOf(result, '王芳')).toMatchObject({
+      shares: 1,
+      quiz: { answers: { 1: 'B', 2: 'AB', 3: '错' } },
+    })
+    expect(issueOf(result, '周涛')).toMatchObject({ shares: 1, quiz: { answers: { 1: 'B', 2: 'AC' } } })
+    expect(issueOf(result, '李强')).toMatchObject({ shares: 0, tookPart: false })
+    expect(toldTo(result, '李强')).toEqual([expect.stringContaining('还没有推送')])
+  })
+})
+
 const store = useStore('pglite')
 
 describe('lateness and leave', () => {
@@ -58,9 +89,9 @@ describe('lateness and leave', () => {
   it('leave is over when it ends, and taking part counts all the same', async () => {
     const result = await play(store, 'lateness')
     expect(issueOf(result, '李强', 49).quiz.answers).toEqual({ 1: 'A' })
-    expect(issueOf(result, '张伟', 49)).toMatchObject({ due: false, excused: true })
+    expect(issueOf(result, '张伟', 49)).toMatchObject({ due: true, excused: false, tookPart: false })
     expect(issueOf(result, '赵敏', 49)).toMatchObject({ due: true, excused: false, tookPart: true })
-    expect(result.branches[1]).toMatchObject({ issueNo: 49, due: 3, participated: 2 })
+    expect(result.branches[1]).toMatchObject({ issueNo: 49, due: 4, participated: 2 })
     expect(toldTo(result, '张伟').at(-1)).toContain('现在不再记了')
   })
 })

@@ -91,6 +91,24 @@ export function findStudy(
   return one.executeTakeFirst()
 }
 
+/**
+ * Lets recording (`share`) and changes to the activity itself (`update`) wait for each other until their transactions
+ * end, so that neither works from what the other is about to change.
+ */
+export async function lockActivity(
+  db: Reader,
+  organisationId: OrganisationId,
+  id: ActivityId,
+  strength: 'share' | 'update',
+): Promise<void> {
+  const row = db
+    .selectFrom('activity')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .select('id')
+  await (strength === 'share' ? row.forShare() : row.forUpdate()).execute()
+}
+
 /** One study activity that is known to exist. */
 export function getStudy(db: Reader, organisationId: OrganisationId, id: ActivityId): Promise<StudyActivity> {
   return studies(db, organisationId).where('activity.id', '=', id).executeTakeFirstOrThrow()

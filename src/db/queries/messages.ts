@@ -36,18 +36,22 @@ export async function repliedTo(
 
 export type FactKind = 'share' | 'comment' | 'answer' | 'finish' | 'unidentified'
 
-/** What a message has brought that stands, revisions of it included; `activityId` is unknown for an unknown person's. */
+/**
+ * What a message has brought, revisions of it included: what stands, or also what was taken back. `activityId` is
+ * unknown for an unknown person's.
+ */
 export async function broughtBy(
   db: Reader,
   organisationId: OrganisationId,
   sourceKey: string,
+  which: 'standing' | 'ever' = 'standing',
 ): Promise<{ kind: FactKind; activityId: ActivityId | undefined }[]> {
   const found: { kind: FactKind; activityId: ActivityId | undefined }[] = []
   for (const kind of ['share', 'comment', 'answer', 'finish'] as const) {
     const row = await db
       .selectFrom(kind)
       .where('organisation_id', '=', organisationId)
-      .where('withdrawn_at', 'is', null)
+      .$if(which === 'standing', (query) => query.where('withdrawn_at', 'is', null))
       .where(isOfMessage(sourceKey))
       .select('activity_id')
       .executeTakeFirst()

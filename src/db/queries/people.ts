@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import type { UserRef } from '../../chat/event.ts'
 import type { BranchId, MemberId, OrganisationId } from '../../domain/ids.ts'
 import type { Role } from '../../domain/role.ts'
@@ -29,6 +30,11 @@ export interface Grant {
   readonly branchId: BranchId | null
 }
 
+/** A grant holds while its member belongs to some branch of the organisation. */
+export const stillBelongs = sql<SqlBool>`exists (select 1 from membership
+  where membership.organisation_id = role_grant.organisation_id and membership.member_id = role_grant.member_id
+    and membership.valid_to is null)`
+
 /** What a member has been granted. */
 export async function grantsOf(
   db: Reader,
@@ -39,6 +45,7 @@ export async function grantsOf(
     .selectFrom('role_grant')
     .where('organisation_id', '=', organisationId)
     .where('member_id', '=', memberId)
+    .where(stillBelongs)
     .select(['role', 'branch_id'])
     .execute()
   return rows.map((row) => ({ role: row.role, branchId: row.branch_id }))
@@ -51,6 +58,7 @@ export async function adminsOf(db: Reader, organisationId: OrganisationId): Prom
     .innerJoin('member', 'member.id', 'role_grant.member_id')
     .where('role_grant.organisation_id', '=', organisationId)
     .where('role_grant.role', '=', 'admin')
+    .where(stillBelongs)
     .select(['member.id', 'member.ordinal'])
     .distinct()
     .orderBy('member.ordinal')

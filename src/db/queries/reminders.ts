@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { UserRef } from '../../chat/event.ts'
 import type { ActivityId, BranchId, DeliveryId, MemberId, OrganisationId } from '../../domain/ids.ts'
 import type { Reader } from '../database.ts'
+import { stillBelongs } from './people.ts'
 
 /** What bears on reminding a member of an activity, besides what they did for it. */
 export interface ReminderState {
@@ -93,6 +94,7 @@ export async function secretariesOf(
     .innerJoin('member', 'member.id', 'role_grant.member_id')
     .where('role_grant.organisation_id', '=', organisationId)
     .where('role_grant.role', '=', 'secretary')
+    .where(stillBelongs)
     .where('activity_branch.activity_id', '=', activityId)
     .select(['member.id', 'member.ordinal'])
     .distinct()

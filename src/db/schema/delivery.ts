@@ -10,7 +10,7 @@ import type { ActivityId, ChatId, DeliveryId, MemberId, OrganisationId } from '.
 export type DeliveryState = 'ready' | 'sending' | 'sent' | 'unknown' | 'dead' | 'dropped'
 
 /** What a message is for; the word also tells the outbox which goes first. */
-export type DeliveryKind = 'reply' | 'push' | 'collected' | 'closing' | 'notice' | 'item-part' | 'reminder'
+export type DeliveryKind = 'reply' | 'push' | 'collected' | 'closing' | 'notice' | 'reminder'
 
 /** The outbox and the delivery ledger in one: unique on (cause_kind, cause_id, chat_id, kind, part). */
 export interface DeliveryTable {

@@ -4,7 +4,7 @@ import { ledgerOf, play, toldTo } from './play.ts'
 
 type Result = Awaited<ReturnType<typeof play>>
 
-// Every expectation was worked out by hand before the script was run.
+// The expectations were worked out by hand from the rules.
 describeStores('messages that change', (store) => {
   it('count as they stand when the issue closes', async () => {
     const result = await play(store, 'changes')

@@ -7,7 +7,7 @@ import { playFile } from './play.ts'
 const examples = join(import.meta.dirname, '../../examples')
 
 describeStores('the example week', (store) => {
-  it('results in exactly the document that was worked out by hand', async () => {
+  it('results in exactly the expected document', async () => {
     const expected = JSON.parse(readFileSync(join(examples, 'week.expected.json'), 'utf8'))
     const result = await playFile(store, join(examples, 'week.yaml'))
     expect(JSON.parse(JSON.stringify(result))).toEqual(expected)

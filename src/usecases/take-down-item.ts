@@ -5,6 +5,7 @@ import type { ItemId } from '../domain/ids.ts'
 import { itemTakenDown, itemTakenDownByAdmin, whichToTakeDown } from '../text/corrections.ts'
 import { noSuchIssue } from '../text/programme.ts'
 import { groupsPushed } from './groups-pushed.ts'
+import { markWithdrawn } from './mark-withdrawn.ts'
 import { privately, type Reply } from './reply.ts'
 import { settlePoints } from './settle-points.ts'
 import { tellGroups } from './tell-groups.ts'
@@ -46,15 +47,7 @@ async function takeDownActivity(turn: Turn, study: StudyActivity): Promise<numbe
     .where('id', '=', study.id)
     .execute()
   const members = await participants(tx, organisation.id, study.id)
-  for (const fact of ['share', 'comment', 'answer', 'finish'] as const) {
-    await tx
-      .updateTable(fact)
-      .set({ withdrawn_at: now })
-      .where('organisation_id', '=', organisation.id)
-      .where('activity_id', '=', study.id)
-      .where('withdrawn_at', 'is', null)
-      .execute()
-  }
+  await markWithdrawn(turn, study.id)
   const groups = await groupsPushed(turn, study.id)
   for (const memberId of members) {
     await settlePoints(turn, study, memberId)

@@ -1,7 +1,8 @@
 import { getStudy, type StudyActivity } from '../db/queries/activities.ts'
-import { broughtBy, isOfMessage } from '../db/queries/messages.ts'
+import { broughtBy } from '../db/queries/messages.ts'
 import { withdrawn } from '../text/acknowledge.ts'
 import { markPushDirty } from './mark-push-dirty.ts'
+import { markWithdrawn } from './mark-withdrawn.ts'
 import { privately, type Reply } from './reply.ts'
 import { settlePoints } from './settle-points.ts'
 import type { Actor, Origin, Turn } from './turn.ts'
@@ -26,7 +27,7 @@ export async function withdrawFacts(turn: Turn, origin: Origin): Promise<StudyAc
     const study = activityId && (await getStudy(tx, organisation.id, activityId))
     if (study && (study.closesAt === null || origin.sentAt < study.closesAt)) studies.set(study.id, study)
   }
-  for (const study of studies.values()) await withdrawFrom(turn, study, origin)
+  for (const study of studies.values()) await markWithdrawn(turn, study.id, origin.sourceKey)
   return [...studies.values()]
 }
 
@@ -40,21 +41,4 @@ export async function settleWithdrawal(
   await settlePoints(turn, study, actor.memberId)
   await uncollect(turn, study, actor.memberId, origin.chatId)
   await markPushDirty(turn, study.id, actor.memberId)
-}
-
-async function withdrawFrom(
-  { tx, now, organisation }: Turn,
-  study: StudyActivity,
-  { sourceKey }: Origin,
-): Promise<void> {
-  for (const fact of ['share', 'comment', 'answer', 'finish'] as const) {
-    await tx
-      .updateTable(fact)
-      .set({ withdrawn_at: now })
-      .where('organisation_id', '=', organisation.id)
-      .where('activity_id', '=', study.id)
-      .where('withdrawn_at', 'is', null)
-      .where(isOfMessage(sourceKey))
-      .execute()
-  }
 }
